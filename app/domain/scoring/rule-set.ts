@@ -8,7 +8,15 @@
 export type Centi = number;
 export type BasisPoints = number;
 
-export const ITEM_KINDS = ["speech", "report", "ppt", "writtenPaper", "policyAnswer", "incident", "buzzer"] as const;
+export const ITEM_KINDS = [
+  "speech",
+  "report",
+  "ppt",
+  "writtenPaper",
+  "policyAnswer",
+  "incident",
+  "buzzer",
+] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export const ROUNDING_MODES = ["halfAwayFromZero", "halfEven", "towardsZero"] as const;
@@ -20,7 +28,7 @@ export type Rounding = { digits: number; mode: RoundingMode };
 export type Level = { from: Centi; title: string; text: string };
 
 export type Criterion = {
-  /** Stable within the item; marks are stored under it. */
+  /** Unique and stable within the item; marks are stored under it. */
   key: string;
   name: string;
   minimum: Centi;
@@ -44,13 +52,16 @@ export const TRIM_PLACES = ["total", "criterion"] as const;
 export type Scoring = {
   combineCriteria: (typeof CRITERIA_COMBINATIONS)[number];
   combineJudges: (typeof JUDGE_COMBINATIONS)[number];
+  /** Where the judges are combined (and trimmed): on each judge's total, or on each criterion separately. */
   trimOn: (typeof TRIM_PLACES)[number];
   trim: TrimStep[];
   /** Fewer marks than this: the performance is not scored and waits for the head judge. */
   minimumPresent: number;
   rounding: {
-    /** of each criterion's panel value (only when the trim is per criterion) */
+    /** of each criterion's panel value, before its factor (only when the trim is per criterion) */
     criterion: Rounding | null;
+    /** of each criterion's panel value times its factor (only when the trim is per criterion) */
+    factored: Rounding | null;
     /** of each judge's total */
     judge: Rounding | null;
     /** of the panel's value before deductions */
@@ -61,7 +72,12 @@ export type Scoring = {
 };
 
 /** Whole seconds over (or under) the limit, both ends included; `toSeconds: null` is "and more". */
-export type LadderBand = { fromSeconds: number; toSeconds: number | null; points: Centi; disqualify: boolean };
+export type LadderBand = {
+  fromSeconds: number;
+  toSeconds: number | null;
+  points: Centi;
+  disqualify: boolean;
+};
 
 export type Timing = {
   /** Shortest time without deduction; null: none. */
@@ -77,6 +93,7 @@ export type Timing = {
 };
 
 export type Item = {
+  /** Unique in the whole contest. */
   key: string;
   kind: ItemKind;
   name: string;
@@ -89,17 +106,28 @@ export type Item = {
 
 export const ITEM_COMBINATIONS = ["sum", "weightedMean"] as const;
 
-/** Who goes on to the next round. A tie at the cut follows `tie`. */
+export const CUT_TIES = ["allAdvance", "noneAdvance", "tieBreak"] as const;
+export type CutTie = (typeof CUT_TIES)[number];
+
+/**
+ * Who goes on to the next round. A tie at the cut follows `tie`: equal scores all go on, or none of them goes on, or
+ * the tie chain decides. `percent` is whole and rounds down; `above` includes the score itself (以上);
+ * `perSubdistrict` takes the first `count` of each subdistrict.
+ */
 export type Advancement =
   | { kind: "all" }
-  | { kind: "first"; count: number; tie: "allAdvance" | "noneAdvance" | "tieBreak" }
-  | { kind: "percent"; percent: number; tie: "allAdvance" | "noneAdvance" | "tieBreak" }
+  | { kind: "first"; count: number; tie: CutTie }
+  | { kind: "percent"; percent: number; tie: CutTie }
+  | { kind: "perSubdistrict"; count: number; tie: CutTie }
   | { kind: "above"; score: Centi };
 
 export type Round = {
   key: string;
   name: string;
-  /** Share of the round in the contest; the rounds of a contest sum to 10 000. */
+  /**
+   * Share of the round in the contest. Weighted mean of rounds: they sum to 10 000. Sum of rounds: the share of the
+   * round's points carried into the contest (10 000 = 100 %, 0 = nothing).
+   */
   weight: BasisPoints;
   combineItems: (typeof ITEM_COMBINATIONS)[number];
   rounding: Rounding | null;
@@ -110,26 +138,31 @@ export type Round = {
 /**
  * Keys of the tie-break chain, compared in order, higher first:
  * marksAboveMean: number of marks above the trimmed mean of the tied; heaviestCriterion: score on the criterion with
- * the largest weight or maximum; untrimmedMean; lowestMark: the higher lowest judge total; item: the score of one item;
- * criterion: the panel value of one criterion.
+ * the largest weight or maximum; untrimmedMean; lowestMark: the higher lowest judge total; round: the score of one
+ * round; item: the score of one item; criterion: the panel value of one criterion.
  */
 export const TIE_KEY_KINDS = [
   "marksAboveMean",
   "heaviestCriterion",
   "untrimmedMean",
   "lowestMark",
+  "round",
   "item",
   "criterion",
 ] as const;
 export type TieKey =
   | { kind: "marksAboveMean" | "heaviestCriterion" | "untrimmedMean" | "lowestMark" }
+  | { kind: "round"; roundKey: string }
   | { kind: "item"; itemKey: string }
   | { kind: "criterion"; itemKey: string; criterionKey: string };
+
+export const ROUND_COMBINATIONS = ["sum", "weightedMean"] as const;
 
 export const TIE_ENDS = ["sharedPlace", "draw"] as const;
 
 export type RuleSet = {
   rounds: Round[];
+  combineRounds: (typeof ROUND_COMBINATIONS)[number];
   /** Rounding of the published final score. */
   rounding: Rounding | null;
   tieChain: TieKey[];
