@@ -1,0 +1,62 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+/** The whole URL tree. */
+export default [
+  index("features/home/home.route.tsx"),
+  route("language", "features/shell/language.route.tsx"),
+  route("scheme", "features/shell/scheme.route.tsx"),
+  route("sign-in", "features/account/sign-in.route.tsx"),
+  route("sign-out", "features/account/sign-out.route.tsx"),
+
+  layout("features/shell/admin-layout.route.tsx", [
+    route("password", "features/account/password.route.tsx"),
+    route("accounts", "features/account/account-list.route.tsx"),
+    route("accounts/:accountId", "features/account/account.route.tsx"),
+    route("organisation", "features/people/organisation.route.tsx"),
+    route("people", "features/people/roster.route.tsx"),
+    route("people/import", "features/people/roster-upload.route.tsx"),
+    route("people/import/:importId", "features/people/roster-import.route.tsx"),
+    route("people/:cadreId", "features/people/cadre.route.tsx"),
+    route("audit", "features/audit/audit.route.tsx"),
+
+    route("contests", "features/contest/contest-list.route.tsx"),
+    route("contests/new", "features/contest/new-contest.route.tsx"),
+    route("contests/:contestId", "features/contest/contest-frame.route.tsx", [
+      index("features/contest/overview.route.tsx"),
+      route("rules", "features/contest/rules.route.tsx"),
+      route("contestants", "features/contest/contestants.route.tsx"),
+      route("panels", "features/contest/panels.route.tsx"),
+      route("recusals", "features/contest/recusals.route.tsx"),
+      route("draw", "features/contest/draw.route.tsx"),
+      route("readiness", "features/contest/readiness.route.tsx"),
+      route("devices", "features/judge/devices.route.tsx"),
+      route("desk", "features/stage/desk.route.tsx"),
+      route("head", "features/stage/head-judge.route.tsx"),
+      route("clock", "features/stage/clock.route.tsx"),
+      route("verification", "features/results/verification.route.tsx"),
+      route("comments", "features/results/comments.route.tsx"),
+      route("results", "features/results/results.route.tsx"),
+      route("sign-off", "features/results/sign-off.route.tsx"),
+      route("appeals", "features/results/appeals.route.tsx"),
+    ]),
+    route("my", "features/contestant/my-contests.route.tsx"),
+    route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
+  ]),
+
+  route("people.xlsx", "features/people/roster-export.route.tsx"),
+  route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
+  route("contests/:contestId/protocol.:format", "features/results/protocol.route.tsx"),
+  route("contests/:contestId/sheets.pdf", "features/results/blank-sheets.route.tsx"),
+
+  route("pair", "features/judge/pair.route.tsx"),
+  route("seats/:seatId", "features/judge/seat.route.tsx"),
+  route("seats/:seatId/clock", "features/stage/seat-clock.route.tsx"),
+  route("seats/:seatId/head", "features/stage/seat-head.route.tsx"),
+  route("api/ops", "features/judge/ops.route.tsx"),
+
+  route("screen/:panelId", "features/stage/screen.route.tsx"),
+  route("live/:publicCode", "features/stage/spectator.route.tsx"),
+  route("live/:publicCode/results", "features/results/public-results.route.tsx"),
+  route("live/:publicCode/draw", "features/contest/public-draw.route.tsx"),
+  route("live/:publicCode/slips/:contestantId", "features/results/slip-check.route.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,6 @@
+/** Every table, for drizzle-kit and for the test that holds the schema. */
+export * from "./access.ts";
+export * from "./contest.ts";
+export * from "./people.ts";
+export * from "./record.ts";
+export * from "./scoring.ts";

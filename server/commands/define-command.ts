@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { type Actor, actorKey } from "#app/domain/access/actor.ts";
+import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
+import type { Tx } from "#db/client.ts";
+import { commandRequest } from "#db/schema/record.ts";
+import type { Runtime } from "#server/runtime.ts";
+import { invalidFields } from "./invalid-fields.ts";
+import { type AuditEntry, type ContestEvent, record } from "./record.ts";
+import { withRetry } from "./retry.ts";
+
+/** What a command wants written besides its answer. `nothingToRecord` needs its reason in words. */
+type Recording =
+  | { audit: AuditEntry; events: readonly ContestEvent[] }
+  | { nothingToRecord: string; events?: readonly ContestEvent[] };
+export type Done<V> = { ok: true; value: V; write: (tx: Tx) => Promise<unknown>; recording: Recording };
+
+/** The rule said yes: the answer, the delta to write, and what to record of it. */
+export function done<V>(value: V, outcome: { write: (tx: Tx) => Promise<unknown> } & Recording): Done<V> {
+  const { write, ...recording } = outcome;
+  return { ok: true, value, write, recording };
+}
+
+export type CommandContext = { runtime: Runtime; actor: Actor; requestId: string };
+type Refused = { ok: false; refusal: Refusal };
+type Loading<I> = { tx: Tx; input: I; actor: Actor; now: Date; runtime: Runtime };
+
+type Definition<S extends z.ZodType, F, V> = {
+  name: string;
+  input: S;
+  /** Facts with the row locks the rule needs; null: not there. */
+  load: (context: Loading<z.output<S>>) => Promise<F | null>;
+  allow: (context: { actor: Actor; input: z.output<S>; facts: F }) => boolean;
+  /** The pure rule, then the delta. `runtime` gives randomness and the key of personal data. */
+  run: (context: {
+    input: z.output<S>;
+    facts: F;
+    actor: Actor;
+    now: Date;
+    runtime: Runtime;
+  }) => Done<V> | Refused | Promise<Done<V> | Refused>;
+};
+
+export type Command<I, V> = { name: string; execute: (context: CommandContext, input: I) => Promise<Result<V>> };
+
+/**
+ * One use case: parse → begin → recognise a repeated request → load → allow → run → write delta, audit, outbox → commit → wake the relay.
+ * An actor who may not learns "missing" where the thing belongs to somebody else: see `allow` of each command.
+ */
+export function defineCommand<S extends z.ZodType, F, V>(definition: Definition<S, F, V>): Command<unknown, V> {
+  return {
+    name: definition.name,
+    async execute(context, raw) {
+      const parsed = definition.input.safeParse(raw);
+      if (!parsed.success) return { ok: false, refusal: { kind: "invalid", fields: invalidFields(parsed.error) } };
+      const outcome = await withRetry(() => attempt(definition, context, parsed.data));
+      if (!outcome.ok) return outcome;
+      for (const contestId of outcome.wake) context.runtime.wake(contestId);
+      return { ok: true, value: outcome.value };
+    },
+  };
+}
+
+type Attempt<V> = { ok: true; value: V; wake: readonly string[] } | Refused;
+
+/** Thrown to roll back a transaction whose rule said no. */
+class Rollback extends Error {
+  constructor(readonly refused: Refused) {
+    super("rolled back by a refusal");
+  }
+}
+
+async function attempt<S extends z.ZodType, F, V>(
+  definition: Definition<S, F, V>,
+  { runtime, actor, requestId }: CommandContext,
+  input: z.output<S>,
+): Promise<Attempt<V>> {
+  const now = runtime.now();
+  const who = actorKey(actor);
+  const payloadHash = createHash("sha256").update(JSON.stringify(input)).digest();
+  try {
+    return await runtime.database.db.transaction(async (tx): Promise<Attempt<V>> => {
+      const known = await findRequest<V>(tx, { requestId, payloadHash, who, command: definition.name });
+      if (known !== null) return known;
+      const facts = await definition.load({ tx, input, actor, now, runtime });
+      if (facts === null) throw new Rollback({ ok: false, refusal: { kind: "missing", what: definition.name } });
+      if (!definition.allow({ actor, input, facts })) {
+        throw new Rollback({ ok: false, refusal: { kind: "forbidden", action: definition.name } });
+      }
+      const outcome = await definition.run({ input, facts, actor, now, runtime });
+      if (!outcome.ok) throw new Rollback(outcome);
+      await outcome.write(tx);
+      const events = outcome.recording.events ?? [];
+      const audit = "audit" in outcome.recording ? outcome.recording.audit : null;
+      const request = { requestId, actor: who, command: definition.name, payloadHash, answer: outcome.value };
+      await record(tx, { request, audit, events, at: now });
+      return { ok: true, value: outcome.value, wake: [...new Set(events.map((event) => event.contestId))] };
+    });
+  } catch (error) {
+    if (error instanceof Rollback) return error.refused;
+    throw error;
+  }
+}
+
+/** The stored answer of a request that was carried out; the same id with another payload, command or sender is refused. */
+async function findRequest<V>(
+  tx: Tx,
+  asked: { requestId: string; payloadHash: Uint8Array; who: string; command: string },
+): Promise<Attempt<V> | null> {
+  const [row] = await tx.select().from(commandRequest).where(eq(commandRequest.requestId, asked.requestId));
+  if (row === undefined) return null;
+  const same =
+    row.command === asked.command &&
+    row.actor === asked.who &&
+    Buffer.compare(Buffer.from(row.payloadHash), Buffer.from(asked.payloadHash)) === 0;
+  if (!same) return { ok: false, refusal: { kind: "refused", rule: "request.reused-id", facts: {} } };
+  // The answer was made by this very command; the database gives it back as it was stored.
+  return { ok: true, value: row.answer as V, wake: [] };
+}

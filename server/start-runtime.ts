@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { sql } from "drizzle-orm";
+import type { Logger } from "pino";
+import { openDatabase } from "#db/client.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { personalDataBox } from "./auth/personal-data.ts";
+import type { OriginRule } from "./http/security.ts";
+import { attachRealtime, type Realtime } from "./realtime/attach.ts";
+import { type Runtime, setRuntime } from "./runtime.ts";
+
+export type RuntimeOptions = {
+  databaseUrl: string;
+  personalDataKey: string;
+  origins: readonly string[];
+  secureCookies: boolean;
+  log: Logger;
+};
+
+export type StartedRuntime = {
+  runtime: Runtime;
+  attachRealtime: (httpServer: Server, originRule: OriginRule) => Realtime;
+  health: () => Promise<{ ok: boolean; database: boolean }>;
+  stop: () => Promise<void>;
+};
+
+/** Migrates, opens the pool, and puts the runtime where commands and views find it. */
+export async function startRuntime(options: RuntimeOptions): Promise<StartedRuntime> {
+  await migrateDatabase(options.databaseUrl);
+  const database = openDatabase({ url: options.databaseUrl });
+  const runtime: Runtime = {
+    database,
+    now: () => new Date(),
+    random: (count) => randomBytes(count),
+    personalData: personalDataBox(options.personalDataKey),
+    wake: () => {},
+    disconnect: () => {},
+    log: options.log,
+    origins: options.origins,
+    secureCookies: options.secureCookies,
+  };
+  setRuntime(runtime);
+  return {
+    runtime,
+    attachRealtime: (httpServer, originRule) => attachRealtime({ runtime, httpServer, originRule }),
+    async health() {
+      const answered = await database.db.execute(sql`select 1`).then(
+        () => true,
+        () => false,
+      );
+      return { ok: answered, database: answered };
+    },
+    stop: () => database.close(),
+  };
+}
