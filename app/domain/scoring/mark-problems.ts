@@ -1,0 +1,41 @@
+import type { Problem } from "./problem.ts";
+import type { Centi, Criterion, Item } from "./rule-set.ts";
+
+/**
+ * What is wrong with one sheet's marks. PURE. Paths are criterion keys.
+ * Rules: `marks.unknown-criterion` · `marks.missing` (only for a sheet that is to be complete) ·
+ * `marks.out-of-range` · `marks.off-step`. Facts are in hundredths.
+ */
+export const of = (input: {
+  item: Item;
+  marks: Readonly<Record<string, Centi>>;
+  /** A draft may still lack marks; a submitted sheet may not. */
+  complete: boolean;
+  omitted?: readonly string[];
+}): Problem[] => {
+  const criteria = input.item.criteria.filter(({ key }) => !input.omitted?.includes(key));
+  const known = new Set(criteria.map(({ key }) => key));
+  const unknown = Object.keys(input.marks)
+    .filter((key) => !known.has(key))
+    .map((key) => ({ path: key, rule: "marks.unknown-criterion", facts: { criterion: key } }));
+  return [...unknown, ...criteria.flatMap((criterion) => markProblems({ ...input, criterion }))];
+};
+
+const markProblems = (input: {
+  criterion: Criterion;
+  marks: Readonly<Record<string, Centi>>;
+  complete: boolean;
+}): Problem[] => {
+  const { key, name, minimum, maximum, step } = input.criterion;
+  const mark = input.marks[key];
+  if (mark === undefined) {
+    return input.complete ? [{ path: key, rule: "marks.missing", facts: { criterion: name } }] : [];
+  }
+  if (!Number.isInteger(mark) || mark < minimum || mark > maximum) {
+    const facts = { criterion: name, mark, minimum, maximum };
+    return [{ path: key, rule: "marks.out-of-range", facts }];
+  }
+  return (mark - minimum) % step === 0
+    ? []
+    : [{ path: key, rule: "marks.off-step", facts: { criterion: name, mark, step } }];
+};
