@@ -1,0 +1,34 @@
+import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
+import type { Language } from "./define-text.ts";
+import { accountRefusals } from "./refusals/account.ts";
+import { contestRefusals } from "./refusals/contest.ts";
+import { drawRefusals } from "./refusals/draw.ts";
+import { generalRefusals } from "./refusals/general.ts";
+import { resultsRefusals } from "./refusals/results.ts";
+import { rosterRefusals } from "./refusals/roster.ts";
+import { scoreRefusals } from "./refusals/score.ts";
+import { scoringRefusals } from "./refusals/scoring.ts";
+import { stageRefusals } from "./refusals/stage.ts";
+import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
+
+/** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
+export const REFUSAL_TEXTS: readonly RefusalText[] = [
+  generalRefusals,
+  accountRefusals,
+  contestRefusals,
+  drawRefusals,
+  resultsRefusals,
+  rosterRefusals,
+  scoreRefusals,
+  scoringRefusals,
+  stageRefusals,
+];
+
+/** What a refusal says to its reader. */
+export const sentenceOf = (refusal: Refusal, language: Language): string =>
+  refusalSentence({ refusal, language, texts: REFUSAL_TEXTS });
+
+/** The sentence of one rule or field code; null when no catalogue has it. */
+export const sentenceOfRule = (rule: string, facts: RefusalFacts, language: Language): string | null =>
+  findSentence({ rule, facts, language, texts: REFUSAL_TEXTS });
+

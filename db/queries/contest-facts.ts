@@ -1,0 +1,119 @@
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
+import { session } from "#db/schema/access.ts";
+import { contest, contestant, deduction, panel, performance, recusal, ruleSetVersion, seat, stage } from "#db/schema/contest.ts";
+import { orgUnit } from "#db/schema/people.ts";
+import { epoch, outbox } from "#db/schema/record.ts";
+import { sheet } from "#db/schema/scoring.ts";
+
+export type SheetFacts = typeof sheet.$inferSelect;
+export type PerformanceFacts = typeof performance.$inferSelect & {
+  sheets: SheetFacts[];
+  breaches: { id: string; points: number; reason: string }[];
+};
+export type ContestFacts = NonNullable<Awaited<ReturnType<typeof readFrame>>> & {
+  performances: Map<string, PerformanceFacts>;
+};
+
+/** One contest as one moment knows it, everything in it: the facts of every live view, of results and of export. */
+export async function loadContest(db: Db, contestId: string): Promise<ContestFacts | null> {
+  return db.transaction((tx) => readContest(tx, contestId), { isolationLevel: "repeatable read", accessMode: "read only" });
+}
+
+/** As loadContest, inside a transaction of the caller's. */
+export async function readContest(tx: Tx, contestId: string): Promise<ContestFacts | null> {
+  const frame = await readFrame(tx, contestId);
+  if (frame === null) return null;
+  const performances = await readPerformances(tx, { contestId, ids: null });
+  return { ...frame, performances };
+}
+
+/**
+ * The same facts brought to the newest version: only what the outbox says has changed is read again, all in one snapshot.
+ * Returns the facts given when nothing has changed.
+ */
+export async function refreshContest(db: Db, facts: ContestFacts): Promise<ContestFacts | null> {
+  return db.transaction(
+    async (tx) => {
+      const contestId = facts.contest.id;
+      const changes = await tx
+        .select({ version: outbox.version, performanceIds: outbox.performanceIds })
+        .from(outbox)
+        .where(and(eq(outbox.contestId, contestId), gt(outbox.version, facts.contest.version)))
+        .orderBy(asc(outbox.version));
+      const last = changes.at(-1);
+      if (last === undefined) return facts;
+      if (changes.some((change) => change.performanceIds === null)) return readContest(tx, contestId);
+      const ids = [...new Set(changes.flatMap((change) => change.performanceIds ?? []))];
+      const performances = new Map(facts.performances);
+      for (const [id, row] of await readPerformances(tx, { contestId, ids })) performances.set(id, row);
+      return { ...facts, contest: { ...facts.contest, version: last.version }, performances };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+/** Everything but the performances. */
+async function readFrame(tx: Tx, contestId: string) {
+  const [contests, epochs, panels, seats, contestants, recusals, stages] = await Promise.all([
+    tx
+      .select({ contest, unitPath: orgUnit.path, unitName: orgUnit.name, ruleSet: ruleSetVersion.body, rulesLockedAt: ruleSetVersion.lockedAt })
+      .from(contest)
+      .innerJoin(orgUnit, eq(contest.unitId, orgUnit.id))
+      .innerJoin(
+        ruleSetVersion,
+        and(eq(ruleSetVersion.contestId, contest.id), eq(ruleSetVersion.version, contest.ruleVersion)),
+      )
+      .where(eq(contest.id, contestId)),
+    tx.select({ id: epoch.id }).from(epoch).limit(1),
+    tx.select().from(panel).where(eq(panel.contestId, contestId)).orderBy(asc(panel.position)),
+    readSeats(tx, contestId),
+    tx.select().from(contestant).where(eq(contestant.contestId, contestId)).orderBy(asc(contestant.number), asc(contestant.id)),
+    tx.select().from(recusal).where(eq(recusal.contestId, contestId)),
+    tx.select().from(stage).where(eq(stage.contestId, contestId)),
+  ]);
+  const head = contests[0];
+  const started = epochs[0];
+  if (head === undefined || started === undefined) return null;
+  return { ...head, epoch: started.id, panels, seats, contestants, recusals, stages };
+}
+
+async function readSeats(tx: Tx, contestId: string) {
+  return tx
+    .select({
+      id: seat.id,
+      panelId: seat.panelId,
+      number: seat.number,
+      role: seat.role,
+      scoring: seat.scoring,
+      holderName: seat.holderName,
+      cadreId: seat.cadreId,
+      holderUnitId: seat.holderUnitId,
+      accountId: seat.accountId,
+      paired: sql<boolean>`exists (select 1 from ${session} where ${session.seatId} = ${seat.id}
+        and ${session.revokedAt} is null and ${session.expiresAt} > now())`,
+    })
+    .from(seat)
+    .where(and(eq(seat.contestId, contestId), isNull(seat.removedAt)))
+    .orderBy(asc(seat.panelId), asc(seat.role), asc(seat.number));
+}
+
+async function readPerformances(
+  tx: Tx,
+  { contestId, ids }: { contestId: string; ids: string[] | null },
+): Promise<Map<string, PerformanceFacts>> {
+  const which = ids === null ? eq(performance.contestId, contestId) : inArray(performance.id, ids);
+  const among = tx.select({ id: performance.id }).from(performance).where(which);
+  const [rows, sheets, breaches] = await Promise.all([
+    tx.select().from(performance).where(which).orderBy(asc(performance.position)),
+    tx.select().from(sheet).where(inArray(sheet.performanceId, among)),
+    tx
+      .select({ id: deduction.id, performanceId: deduction.performanceId, points: deduction.points, reason: deduction.reason })
+      .from(deduction)
+      .where(and(inArray(deduction.performanceId, among), isNull(deduction.withdrawnAt))),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, { ...row, sheets: [], breaches: [] } as PerformanceFacts]));
+  for (const row of sheets) byId.get(row.performanceId)?.sheets.push(row);
+  for (const { performanceId, ...row } of breaches) byId.get(performanceId)?.breaches.push(row);
+  return byId;
+}
