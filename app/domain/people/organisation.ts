@@ -3,5 +3,11 @@
 export const ORG_UNIT_KINDS = ["district", "subdistrict", "community", "compound", "grid"] as const;
 export type OrgUnitKind = (typeof ORG_UNIT_KINDS)[number];
 
-export const POST_KINDS = ["secretary", "deputySecretary", "deputyDirector", "communityWorker", "gridWorker"] as const;
+export const POST_KINDS = [
+  "secretary",
+  "deputySecretary",
+  "deputyDirector",
+  "communityWorker",
+  "gridWorker",
+] as const;
 export type PostKind = (typeof POST_KINDS)[number];
