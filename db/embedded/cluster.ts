@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chown, lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, lchown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { EmbeddedPostgresError } from "./error.ts";
@@ -50,14 +50,14 @@ export async function ensureCluster(input: {
   log: (line: string) => void;
 }): Promise<void> {
   const { folder, launcher } = input;
-  const fresh = `${folder.cluster}.new`;
-  await rm(fresh, { recursive: true, force: true });
+  await removeUnfinished(folder);
   if (await accountOwning(folder)) {
     if (launcher.dataOwner) await giveTo({ path: folder.cluster, account: launcher.dataOwner });
     return;
   }
   input.log(`creating a PostgreSQL database in ${folder.root}`);
-  await mkdir(fresh, { mode: 0o700 });
+  // A name of its own: an initdb whose starter was killed may still be writing for a moment.
+  const fresh = await mkdtemp(`${folder.cluster}.new-`);
   const parts = {
     pgdata: join(fresh, "pgdata"),
     password: join(fresh, "password"),
@@ -68,6 +68,15 @@ export async function ensureCluster(input: {
   if (launcher.dataOwner) await giveTo({ path: fresh, account: launcher.dataOwner });
   await initdb({ launcher, pgdata: parts.pgdata, passwordFile: parts.password, durable: input.durable });
   await rename(fresh, folder.cluster);
+}
+
+async function removeUnfinished(folder: Folder): Promise<void> {
+  for (const name of await readdir(folder.root)) {
+    if (!name.startsWith("cluster.new-")) continue;
+    await rm(join(folder.root, name), { recursive: true, force: true }).catch(() => {
+      // Written to at this very moment; the next start finds it again.
+    });
+  }
 }
 
 async function initdb(input: {
@@ -82,7 +91,11 @@ async function initdb(input: {
     ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
     input.durable ? [] : ["--no-sync"],
   ].flat();
-  const [file, ...args] = [...input.launcher.prefix, input.launcher.binaries.initdb, ...options];
+  const [file, ...args] = [
+    ...input.launcher.prefixDyingWithParent,
+    input.launcher.binaries.initdb,
+    ...options,
+  ];
   try {
     await run(file ?? "", args, { ...childEnvironment, windowsHide: true });
   } catch (error) {
@@ -105,8 +118,8 @@ export async function readPort(folder: Folder): Promise<number> {
 }
 
 export async function savePort(input: { folder: Folder; port: number }): Promise<void> {
-  await writeFile(`${input.folder.port}.new`, String(input.port), { mode: 0o600 });
-  await rename(`${input.folder.port}.new`, input.folder.port);
+  if ((await readPort(input.folder)) === input.port) return;
+  await writeFile(input.folder.port, String(input.port), { flush: true });
 }
 
 /** Below the range from which systems take ports for outgoing connections, and another for each folder. */

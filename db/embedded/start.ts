@@ -72,6 +72,7 @@ async function attemptStart(
     ...settings,
   ];
   const log = await open(folder.log, "a", 0o600);
+  if (launcher.dataOwner) await log.chown(launcher.dataOwner.uid, launcher.dataOwner.gid);
   const logStart = (await log.stat()).size;
   const child = spawn(command[0] ?? "", command.slice(1), {
     ...childEnvironment,
@@ -116,7 +117,7 @@ async function setOldLogAside(folder: Folder): Promise<void> {
 
 function couldNotStart(input: { folder: Folder; logLines: string[] }): EmbeddedPostgresError {
   const why = input.logLines.join("\n");
-  const advice = /incompatible with server/.test(why)
+  const advice = /was initialized by PostgreSQL version/.test(why)
     ? "Its files were written by another major version of PostgreSQL: start the release that wrote them, or move the folder away to begin with an empty database."
     : /No space left/.test(why)
       ? "The disk is full: make room and start again; nothing acknowledged is lost."
