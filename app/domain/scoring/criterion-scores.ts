@@ -3,9 +3,9 @@ import * as Rational from "#app/domain/shared/rational.ts";
 import * as Rounding from "#app/domain/shared/rounding.ts";
 import * as JudgeCombination from "./judge-combination.ts";
 import { WHOLE } from "./judge-total.ts";
-import type { Sheet } from "./panel-total.ts";
 import type { CriterionTrace } from "./panel-trace.ts";
 import type { Criterion, Scoring } from "./rule-set.ts";
+import { type Sheet, under } from "./sheet.ts";
 import type { Trim } from "./trim-table.ts";
 
 export type CriterionScore = {
@@ -35,7 +35,7 @@ const scoreOf = (input: {
   judges: JudgeCombination.Combined | null;
 }): CriterionScore => {
   const { sheets, criterion, scoring, judges } = input;
-  const marks = sheets.map((sheet) => sheet.marks[criterion.key] ?? 0);
+  const marks = sheets.map((sheet) => under(sheet.marks, criterion.key) ?? 0);
   const values = marks.map(Rational.ofCenti);
   const { value: combined, dropped } =
     judges === null

@@ -1,6 +1,6 @@
 import * as Rational from "#app/domain/shared/rational.ts";
-import type { Sheet } from "./panel-total.ts";
 import type { Criterion, Scoring } from "./rule-set.ts";
+import { type Sheet, under } from "./sheet.ts";
 
 /** Ten-thousandths in one, for factors and weights. */
 export const WHOLE = 10_000n;
@@ -16,7 +16,7 @@ export const of = (input: {
 }): Rational.Ratio => {
   const weighted = input.scoring.combineCriteria === "weightedMean";
   const units = input.criteria.reduce((sum, criterion) => {
-    const mark = BigInt(input.sheet.marks[criterion.key] ?? 0) * BigInt(criterion.factor);
+    const mark = BigInt(under(input.sheet.marks, criterion.key) ?? 0) * BigInt(criterion.factor);
     return sum + (weighted ? mark * BigInt(criterion.weight) : mark);
   }, 0n);
   return Rational.of(units, 100n * WHOLE * (weighted ? WHOLE : 1n));

@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Centi, Criterion, Item } from "./rule-set.ts";
+import { under } from "./sheet.ts";
 
 /**
  * What is wrong with one sheet's marks. PURE. Paths are criterion keys.
@@ -27,7 +28,7 @@ const markProblems = (input: {
   complete: boolean;
 }): Problem[] => {
   const { key, name, minimum, maximum, step } = input.criterion;
-  const mark = input.marks[key];
+  const mark = under(input.marks, key);
   if (mark === undefined) {
     return input.complete ? [{ path: key, rule: "marks.missing", facts: { criterion: name } }] : [];
   }

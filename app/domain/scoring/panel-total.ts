@@ -5,11 +5,9 @@ import * as CriterionScores from "./criterion-scores.ts";
 import * as JudgeCombination from "./judge-combination.ts";
 import * as JudgeTotal from "./judge-total.ts";
 import type { PanelTrace } from "./panel-trace.ts";
-import type { Centi, Criterion, Item } from "./rule-set.ts";
+import type { Criterion, Item } from "./rule-set.ts";
+import { type Sheet, under } from "./sheet.ts";
 import * as TrimTable from "./trim-table.ts";
-
-/** One judge's marks for one performance, in hundredths by criterion key. */
-export type Sheet = { seatId: string; label: string; marks: Readonly<Record<string, Centi>> };
 
 export type PanelInput = {
   item: Item;
@@ -107,13 +105,15 @@ export const of = (input: PanelInput): PanelValue | PanelWaiting => {
 const applicable = ({ item, factors, omitted }: PanelInput): Criterion[] =>
   item.criteria
     .filter((criterion) => !omitted?.includes(criterion.key))
-    .map((criterion) => ({ ...criterion, factor: factors?.[criterion.key] ?? criterion.factor }));
+    .map((criterion) => ({ ...criterion, factor: under(factors ?? {}, criterion.key) ?? criterion.factor }));
 
 const split = (input: { sheets: readonly Sheet[]; criteria: readonly Criterion[] }) => {
   const complete: Sheet[] = [];
   const incomplete: PanelTrace["incomplete"] = [];
   for (const sheet of input.sheets) {
-    const missing = input.criteria.map(({ key }) => key).filter((key) => sheet.marks[key] === undefined);
+    const missing = input.criteria
+      .map(({ key }) => key)
+      .filter((key) => under(sheet.marks, key) === undefined);
     if (missing.length === 0) complete.push(sheet);
     else incomplete.push({ seatId: sheet.seatId, label: sheet.label, missing });
   }

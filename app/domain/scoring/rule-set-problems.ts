@@ -1,6 +1,7 @@
 import * as ItemProblems from "./item-problems.ts";
 import type { Problem } from "./problem.ts";
 import type { Round, RuleSet } from "./rule-set.ts";
+import { under } from "./sheet.ts";
 import * as TieChainProblems from "./tie-chain-problems.ts";
 import * as Wholes from "./wholes.ts";
 
@@ -30,7 +31,7 @@ export const of = (input: { ruleSet: RuleSet; panelSizes: PanelSizes }): Problem
     ...Wholes.duplicates(items.map(({ item, path }) => ({ key: item.key, path: `${path}.key` }))),
     ...rounds.flatMap(roundProblems),
     ...items.flatMap(({ item, round, path }) =>
-      ItemProblems.of({ item, round, path, panelSizes: input.panelSizes[item.key] ?? [] }),
+      ItemProblems.of({ item, round, path, panelSizes: under(input.panelSizes, item.key) ?? [] }),
     ),
     ...Wholes.rounding({ rounding: ruleSet.rounding, path: "rounding" }),
     ...TieChainProblems.of(ruleSet),
