@@ -91,11 +91,7 @@ async function initdb(input: {
     ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
     input.durable ? [] : ["--no-sync"],
   ].flat();
-  const [file, ...args] = [
-    ...input.launcher.prefixDyingWithParent,
-    input.launcher.binaries.initdb,
-    ...options,
-  ];
+  const [file, ...args] = [...input.launcher.prefix, input.launcher.binaries.initdb, ...options];
   try {
     await run(file ?? "", args, { ...childEnvironment, windowsHide: true });
   } catch (error) {

@@ -13,10 +13,8 @@ export type Account = { uid: number; gid: number };
 /** How PostgreSQL is started on this machine under this account. */
 export type Launcher = {
   binaries: Binaries;
-  /** Command and arguments that come before the path of a binary. */
+  /** Command and arguments that come before the path of a binary. They make it end with its starter, if they can. */
   prefix: readonly string[];
-  /** As above, and the process is told to shut down when the one that started it dies. */
-  prefixDyingWithParent: readonly string[];
   /** The account that must own the data, where it is not our own. */
   dataOwner: Account | undefined;
 };
@@ -37,12 +35,12 @@ export async function chooseLauncher(input: { dataOwner: Account | undefined }):
   await mustRun(binaries);
   if (process.platform !== "linux") {
     if (process.getuid?.() === 0) throw cannotRun("PostgreSQL does not run as root on this system.");
-    return { binaries, prefix: [], prefixDyingWithParent: [], dataOwner: undefined };
+    return { binaries, prefix: [], dataOwner: undefined };
   }
   const way = process.getuid?.() === 0 ? await wayForRoot({ binaries, ...input }) : { prefix: [] };
   const tied = [...way.prefix, "setpriv", "--pdeathsig", "INT", "--"];
   const canTie = await works({ prefix: tied, binaries });
-  return { binaries, dataOwner: undefined, prefixDyingWithParent: canTie ? tied : way.prefix, ...way };
+  return { binaries, dataOwner: undefined, ...way, prefix: canTie ? tied : way.prefix };
 }
 
 /** Variables of ours (secrets among them) are not handed on, and neither are those that steer PostgreSQL. */
@@ -75,7 +73,7 @@ async function wayForRoot(input: {
   );
 }
 
-export function prefixForAccount(account: Account): string[] {
+function prefixForAccount(account: Account): string[] {
   return [
     "setpriv",
     "--securebits=+no_setuid_fixup",

@@ -64,13 +64,7 @@ async function attemptStart(
     "-c",
     `${name}=${value}`,
   ]);
-  const command = [
-    ...launcher.prefixDyingWithParent,
-    launcher.binaries.postgres,
-    "-D",
-    folder.pgdata,
-    ...settings,
-  ];
+  const command = [...launcher.prefix, launcher.binaries.postgres, "-D", folder.pgdata, ...settings];
   const log = await open(folder.log, "a", 0o600);
   if (launcher.dataOwner) await log.chown(launcher.dataOwner.uid, launcher.dataOwner.gid);
   const logStart = (await log.stat()).size;

@@ -4,19 +4,21 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processMark } from "#db/embedded/processes.ts";
 import { startEmbedded } from "#db/embedded.ts";
-import { copyOfCluster, postmasterPid, processesIn, query } from "#tests/support/embedded-project.ts";
+import { postmasterPid, processesIn, query } from "#tests/support/embedded-project.ts";
 
+let above = "";
 let dataDir = "";
 
-beforeEach(async () => {
-  dataDir = join(await mkdtemp(join(tmpdir(), "yanzhen-pg-")), "data");
+beforeAll(async () => {
+  above = await mkdtemp(join(tmpdir(), "yanzhen-pg-"));
+  dataDir = join(above, "data");
 });
 
-afterEach(async () => {
-  await rm(join(dataDir, ".."), { recursive: true, force: true });
+afterAll(async () => {
+  await rm(above, { recursive: true, force: true });
 });
 
 const pidFile = () => join(dataDir, "cluster/pgdata/postmaster.pid");
@@ -42,7 +44,6 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("is durable, reachable from this machine alone with a password, and gives the app no superuser", async () => {
-    await copyOfCluster(dataDir);
     const database = await startEmbedded({ dataDir, owner: true });
     try {
       const settings = await query(
@@ -79,13 +80,12 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("stops within five seconds though a client sits in a transaction", async () => {
-    await copyOfCluster(dataDir);
     const database = await startEmbedded({ dataDir, owner: true });
     const sql = postgres(database.url, { max: 1, onnotice: () => {} });
-    await sql`create table mark (hundredths int)`;
+    await sql`create table held (hundredths int)`;
     const client = await sql.reserve();
     await client`begin`;
-    await client`insert into mark values (1)`;
+    await client`insert into held values (1)`;
     const cutOff = expect(client`select pg_sleep(30)`).rejects.toThrow();
     const before = performance.now();
     await database.stop();
@@ -95,7 +95,6 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("refuses a second owner with a sentence, and the first is not disturbed", async () => {
-    await copyOfCluster(dataDir);
     const first = await startEmbedded({ dataDir, owner: true });
     try {
       const pid = await postmasterPid(dataDir);
@@ -111,7 +110,6 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("is adopted by a script, which leaves it running", async () => {
-    await copyOfCluster(dataDir);
     const server = await startEmbedded({ dataDir, owner: true });
     try {
       const script = await startEmbedded({ dataDir, owner: false });
@@ -124,7 +122,6 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("passes over a postmaster.pid that names somebody else's process, which it leaves alone", async () => {
-    await copyOfCluster(dataDir);
     const first = await startEmbedded({ dataDir, owner: true });
     const content = await readFile(pidFile(), "utf8");
     await first.stop();
@@ -142,7 +139,6 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("moves to another port when a program sits on its own, and stays there", async () => {
-    await copyOfCluster(dataDir);
     const first = await startEmbedded({ dataDir, owner: true });
     await first.stop();
     const intruder = createServer();
@@ -159,7 +155,6 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("shows the last lines of the log, and removes nothing, when the files are damaged", async () => {
-    await copyOfCluster(dataDir);
     const first = await startEmbedded({ dataDir, owner: true });
     await first.stop();
     const control = join(dataDir, "cluster/pgdata/global/pg_control");
@@ -176,18 +171,21 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("says that the folder cannot be used when a file stands in its place", async () => {
-    await writeFile(dataDir, "");
-    await expect(startEmbedded({ dataDir, owner: true })).rejects.toMatchObject({
+    const file = join(above, "file");
+    await writeFile(file, "");
+    await expect(startEmbedded({ dataDir: file, owner: true })).rejects.toMatchObject({
       code: "broken",
       message: expect.stringContaining("cannot be used"),
     });
   });
 
-  it("begins anew after an interrupted creation", async () => {
-    await mkdir(join(dataDir, "cluster.new-aBcDeF/pgdata"), { recursive: true });
-    await writeFile(join(dataDir, "cluster.new-aBcDeF/pgdata/PG_VERSION"), "18\n");
-    const database = await startEmbedded({ dataDir, owner: true });
+  it("begins anew after an interrupted creation, and clears away what that left", async () => {
+    const folder = join(above, "interrupted");
+    const unfinished = join(folder, "cluster.new-aBcDeF");
+    await mkdir(join(unfinished, "pgdata"), { recursive: true });
+    await writeFile(join(unfinished, "pgdata/PG_VERSION"), "18\n");
+    const database = await startEmbedded({ dataDir: folder, owner: true });
     await database.stop();
-    await expect(stat(join(dataDir, "cluster.new-aBcDeF"))).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(stat(unfinished)).rejects.toMatchObject({ code: "ENOENT" });
   });
 });

