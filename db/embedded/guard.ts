@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { withFolderLock } from "./folder-lock.ts";
+import { endPostmaster } from "./postmaster.ts";
 import { processMark } from "./processes.ts";
 import type { StartOptions } from "./start.ts";
 import { type Running, takeOver } from "./take-over.ts";

@@ -34,7 +34,8 @@ export async function chooseLauncher(input: { dataOwner: Account | undefined }):
   const binaries = await findBinaries();
   await mustRun(binaries);
   if (process.platform !== "linux") {
-    if (process.getuid?.() === 0) throw cannotRun("PostgreSQL does not run as root on this system.");
+    if (process.getuid?.() === 0)
+      throw cannotRun("PostgreSQL does not run as root on this system: start as an ordinary user.");
     return { binaries, prefix: [], dataOwner: undefined };
   }
   const way = process.getuid?.() === 0 ? await wayForRoot({ binaries, ...input }) : { prefix: [] };
@@ -69,7 +70,7 @@ async function wayForRoot(input: {
   const prefix = prefixForAccount(account);
   if (await works({ prefix, binaries: input.binaries })) return { prefix, dataOwner: account };
   throw cannotRun(
-    "PostgreSQL does not run as root, and neither unshare nor setpriv can lend it another account.",
+    "PostgreSQL does not run as root, and here neither unshare nor setpriv can lend it another account.",
   );
 }
 
@@ -131,6 +132,6 @@ async function importBinaries(specifier: string): Promise<Binaries> {
 function cannotRun(why: string): EmbeddedPostgresError {
   return new EmbeddedPostgresError({
     code: "cannotRun",
-    message: `${why} Set DATABASE_URL to a PostgreSQL 15 or later, or run as an ordinary user on Linux, macOS or Windows.`,
+    message: `${why} Otherwise set DATABASE_URL to a PostgreSQL 15 or later.`,
   });
 }
