@@ -1,6 +1,7 @@
 import { IconBackspace } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import {
+  DIGITS,
   decimalsOf,
   formatScore,
   hasNegative,

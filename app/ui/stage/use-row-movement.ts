@@ -13,12 +13,11 @@ export function useRowMovement<Parent extends HTMLElement>(order: readonly strin
   const tops = useRef(new Map<string, number>());
   const reduced = useReducedMotion();
   const signature = order.join("|");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order of the rows is what is waited for
   useBrowserLayoutEffect(() => {
     const first = tops.current.size === 0;
     const next = new Map<string, number>();
     for (const row of parent.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []) {
-      const key = row.dataset["row"] ?? "";
+      const key = row.dataset.row ?? "";
       next.set(key, row.offsetTop);
       const before = tops.current.get(key);
       const moved = before === undefined ? 0 : before - row.offsetTop;
