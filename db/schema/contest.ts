@@ -1,4 +1,5 @@
 import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
+import type { Screen } from "#app/domain/contest/stage.ts";
 import type {
   ContestantStatus,
   ContestKind,
@@ -88,6 +89,8 @@ export const panel = pgTable(
     contestId: uuid("contest_id").notNull().references(() => contest.id),
     name: text("name").notNull(),
     position: integer("position").notNull(),
+    /** Items this panel marks; empty: all of them. Panels that share an item mark side by side. */
+    itemKeys: text("item_keys").array().notNull().default(sql`'{}'::text[]`),
   },
   (t) => [uniqueIndex("panel_name").on(t.contestId, t.name)],
 );
@@ -225,7 +228,7 @@ export const stage = pgTable(
     contestId: uuid("contest_id").notNull().references(() => contest.id),
     performanceId: uuid("performance_id").references(() => performance.id),
     /** What the screen shows: see app/domain/contest/stage.ts. */
-    screen: jsonb("screen").notNull(),
+    screen: jsonb("screen").$type<Screen>().notNull(),
   },
   (t) => [index("stage_contest").on(t.contestId), index("stage_performance").on(t.performanceId)],
 );

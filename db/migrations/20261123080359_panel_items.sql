@@ -1,0 +1,1 @@
+ALTER TABLE "panel" ADD COLUMN "item_keys" text[] DEFAULT '{}'::text[] NOT NULL;
