@@ -34,7 +34,7 @@ const EXPONENT = /^\d(?:\.\d+)?E\+?1[4-7]$/i;
 
 export function readIdentityCell({ cell, untyped }: { cell: Cell; untyped: boolean }): IdentityReading {
   if (cell !== null && typeof cell !== "string") {
-    const digits = cell.kind === "number" ? digitsOf(cell.value) : cell.shown;
+    const digits = cell.kind === "number" ? digitsOf(cell.value) : cellText(cell);
     return /^\d{16,18}$/.test(digits)
       ? ruined(digits)
       : fault("roster.identity-length", { length: digits.length });

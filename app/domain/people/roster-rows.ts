@@ -3,6 +3,7 @@ import type { RosterRecord } from "./cadre.ts";
 import { readEthnicGroup } from "./ethnic-groups.ts";
 import { maskDigits } from "./mask.ts";
 import { normaliseText, splitNameNote } from "./normalise.ts";
+import { type Constants, cellIn } from "./roster-cells.ts";
 import { type ColumnKey, columnOf, ROSTER_COLUMNS } from "./roster-columns.ts";
 import { findDuplicates } from "./roster-duplicates.ts";
 import { readHeader } from "./roster-header.ts";
@@ -42,14 +43,12 @@ export type RosterSettings = {
   /** `YYYY-MM-DD` */
   today: string;
   /** The same for every row, for columns that the file does not have: a subdistrict's own roster names no subdistrict. */
-  constants?: Partial<Record<ColumnKey, string>>;
+  constants?: Constants;
   sourceNames?: DistrictSourceNames;
 };
 
 const TOTAL = /^(?:合计|总计|小计|共计|总人数|人数)/;
 const NOTE = /^(?:注[:：]?|备注[:：]|说明|填表|填报|制表|审核|联系人|负责人|单位负责人)/;
-
-const UNIT_COLUMNS: readonly ColumnKey[] = ["district", "subdistrict", "community"];
 
 type Context = { sheet: Sheet; match: ColumnMatch; settings: RosterSettings };
 
@@ -79,20 +78,6 @@ function kindOf({ sheet, match, index }: RowPlace): SkippedRow["kind"] | null {
   return (nameText === "" || nameText === first) && NOTE.test(first) ? "note" : null;
 }
 
-/** Units are often merged over all their people: the text stands in the first cell only. */
-function cellOf({ sheet, match, settings, index, key }: RowPlace & { key: ColumnKey }): Cell | undefined {
-  const constant = settings.constants?.[key];
-  const column = match.columns[key];
-  if (column === undefined) return constant;
-  const own = sheet.rows[index]?.[column] ?? null;
-  if (!isBlank(own) || !UNIT_COLUMNS.includes(key)) return own;
-  const firstRow = match.header.row + match.header.height;
-  const merge = sheet.merges.find(
-    ({ top, bottom, left }) => left === column && firstRow <= top && top < index && index <= bottom,
-  );
-  return merge === undefined ? own : (sheet.rows[merge.top]?.[column] ?? null);
-}
-
 /** Sex and ethnicity from the note under a name, where their own cells are empty. */
 function noteOf(nameText: string): Partial<Record<ColumnKey, string>> {
   const { notes } = splitNameNote(nameText);
@@ -111,13 +96,14 @@ function cellNames({ match, index }: RowPlace): ParsedRow["cells"] {
 }
 
 function readRow(place: RowPlace): ParsedRow {
-  const nameText = cellText(cellOf({ ...place, key: "name" }));
+  const constants = { constants: place.settings.constants ?? {} };
+  const nameText = cellText(cellIn({ ...place, ...constants, key: "name" }));
   const note = noteOf(nameText);
   const row = place.index + 1;
   const reader = new RowReader({
     row,
     cellOf: (key) => {
-      const cell = cellOf({ ...place, key });
+      const cell = cellIn({ ...place, ...constants, key });
       return isBlank(cell) ? (note[key] ?? cell) : cell;
     },
     indexOf: (key) => place.match.columns[key],
@@ -131,7 +117,7 @@ function readRow(place: RowPlace): ParsedRow {
   const { problems, notices } = reader;
   const told = ROSTER_COLUMNS.map(({ key }) => key).filter(
     (key) =>
-      cellOf({ ...place, key }) !== undefined ||
+      cellIn({ ...place, ...constants, key }) !== undefined ||
       note[key] !== undefined ||
       (key === "partyPost" && record !== null && record.partyPost !== null),
   );

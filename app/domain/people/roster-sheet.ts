@@ -1,3 +1,5 @@
+import { dayOfSerial } from "./calendar-day.ts";
+
 /**
  * A sheet as the readers of files hand it over: no formulas, no formats, only what was typed. PURE types, plain data,
  * so that a worker can post it.
@@ -8,7 +10,7 @@ export type Cell = null | string | NumberCell | DateCell;
 export type NumberCell = { kind: "number"; value: number; shown: string };
 
 /** An Excel serial of the 1900 system in a cell formatted as a date; `month`: the format shows no day. */
-export type DateCell = { kind: "date"; serial: number; shown: string; precision: "day" | "month" };
+export type DateCell = { kind: "date"; serial: number; precision: "day" | "month" };
 
 /** Zero-based, both ends included. */
 export type Merge = { top: number; left: number; bottom: number; right: number };
@@ -31,11 +33,19 @@ export const EXACT_LIMIT = 1e15;
 export const digitsOf = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);
 
+/** Independent of how the sheet would show it: `1990-05-01`, `1990-05`, or the bare serial where it is no day we know. */
+function dateText({ serial, precision }: DateCell): string {
+  const day = dayOfSerial(serial);
+  if (day === null) return String(serial);
+  const parts = precision === "day" ? [day.month, day.day] : [day.month];
+  return [day.year, ...parts.map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
 /** What stands in the cell as text, as typed. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "string") return cell;
-  if (cell.kind === "date") return cell.shown;
+  if (cell.kind === "date") return dateText(cell);
   return Number.isInteger(cell.value) ? digitsOf(cell.value) : cell.shown || digitsOf(cell.value);
 }
 
