@@ -24,6 +24,7 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 const COLUMNS: readonly OutColumn[] = ROSTER_COLUMNS.map(({ header, type }) => ({
   header,
   width: WIDTHS[type],
+  kind: type === "number" ? "number" : "text",
 }));
 
 /** Exactly the columns that import reads, so that export → edit → import is a round trip. */
@@ -68,11 +69,11 @@ export function rejectedSheet({
   const own = match.sources.map(({ header, key }): OutColumn => {
     // A header of two rows would not be found again in one, so what is known goes by its own name.
     const column = ROSTER_COLUMNS.find((candidate) => candidate.key === key);
-    return { header: column?.header ?? header, width: WIDTHS[column?.type ?? "text"] };
+    return { header: column?.header ?? header, width: WIDTHS[column?.type ?? "text"], kind: "number" };
   });
   const columns: OutColumn[] = [
-    { header: labels.row, width: 8 },
-    { header: labels.reason, width: 50 },
+    { header: labels.row, width: 8, kind: "number" },
+    { header: labels.reason, width: 50, kind: "text" },
     ...own,
   ];
   const rows = rejected.map(({ row, problems }) => [

@@ -1,9 +1,10 @@
 import writeXlsxFile, { type Cell as OutCell } from "write-excel-file/node";
 import { guard } from "./csv-formula.ts";
 
-/** Sheets of plain values → a file. A string is a text cell, a number a number, so nothing a person typed can become a formula. */
+/** Sheets of plain values → a file. */
 export type OutColumn = {
-  header: string /** In characters. */;
+  header: string;
+  /** In characters. */
   width: number;
   kind: "text" | "number" | "date";
 };
@@ -31,11 +32,20 @@ const sheetName = (name: string): string =>
 /** Characters that XML 1.0 cannot hold at all would make a file that no program opens. */
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
-function outCell(value: OutValue): OutCell {
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A number is a number only in a column of numbers, a whole day a date only in a column of dates. All else is text,
+ * so nothing a person typed becomes a formula; `1990-05` too, for a date would invent its day.
+ */
+function outCell({ value, kind }: { value: OutValue; kind: OutColumn["kind"] }): OutCell {
   if (value === null || value === "") return null;
-  if (typeof value === "number") return { type: Number, value };
-  // Dates stay text: `1990-05` has no day, and a serial would invent one.
-  return { type: String, value: value.replace(UNWRITABLE, ""), format: "@" };
+  if (kind === "number" && typeof value === "number") return { type: Number, value };
+  const text = String(value).replace(UNWRITABLE, "");
+  if (kind === "date" && DAY.test(text)) {
+    return { type: Date, value: new Date(`${text}T00:00:00Z`), format: "yyyy-mm-dd" };
+  }
+  return { type: String, value: text, format: "@" };
 }
 
 export async function writeWorkbook({ sheets }: { sheets: readonly OutSheet[] }): Promise<Uint8Array> {
@@ -45,7 +55,9 @@ export async function writeWorkbook({ sheets }: { sheets: readonly OutSheet[] })
     stickyRowsCount: 1,
     data: [
       columns.map(({ header }): OutCell => ({ type: String, value: header, ...HEADER })),
-      ...rows.map((values) => columns.map((_, index) => outCell(values[index] ?? null))),
+      ...rows.map((values) =>
+        columns.map(({ kind }, index) => outCell({ value: values[index] ?? null, kind })),
+      ),
     ],
   }));
   return new Uint8Array(await writeXlsxFile(written).toBuffer());
