@@ -60,8 +60,12 @@ export type PublicView = {
   /** Performance on stage, by panel. */
   onStage: Record<string, string>;
   clocks: Record<string, LiveClock>;
+  /** How many of the judges have marked the performance on stage. */
+  progress: Record<string, { submitted: number; of: number }>;
   /** Only what has been revealed. */
   ranking: PlaceRow[];
+  /** The item ranked while nobody has finished all of them; absent: the contest. */
+  rankingItem?: string;
 };
 
 /** The big screen of one panel. */
@@ -88,6 +92,7 @@ export type ScreenView = {
   next?: { contestant: LiveContestant; itemName: string };
   /** Ten rows at most; covered places are left out. */
   ranking: (PlaceRow & { contestant: LiveContestant })[];
+  rankingItem?: string;
   coveredPlaces: number;
   /** Hash of the locked marks, shown before the reveal and checked after. */
   marksHash?: string;
@@ -162,6 +167,7 @@ export type DeskPerformance = PerformanceHead & {
   clock?: LiveClock;
   lockedAt?: number;
   verified?: boolean;
+  revealedAt?: number;
   /** From the lock on: computed score and time deduction. */
   score?: string;
   waitingFor?: "marks" | "headJudge";
@@ -185,6 +191,7 @@ export type DeskView = {
   performances: Record<string, DeskPerformance>;
   stages: Record<string, DeskStage>;
   ranking: PlaceRow[];
+  rankingItem?: string;
 };
 
 export type HeadSheet = {
@@ -208,7 +215,7 @@ export const roomOf = (address: LiveAddress): string => `${address.view}:${addre
 
 export type Snapshot<V> = { epoch: string; version: number; view: V };
 export type SubscribeAnswer =
-  | { ok: true; current: true; at: number }
+  | { ok: true; current: true; version: number; at: number }
   | ({ ok: true; current: false; at: number } & Snapshot<unknown>)
   | { ok: false; refusal: Refusal };
 

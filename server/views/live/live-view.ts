@@ -1,0 +1,45 @@
+import type { LiveAddress, LiveViews, ViewName } from "#app/contracts/live.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { mayActAsHeadJudge, mayReadDesk, mayTabulate, maySupervise } from "#app/domain/access/contest.ts";
+import type { ContestFacts } from "#db/queries/contest-facts.ts";
+import { projectDesk, projectHead } from "./desk-view.ts";
+import { projectPublic } from "./public-view.ts";
+import { projectScreen } from "./screen-view.ts";
+import { projectSeat } from "./seat-view.ts";
+
+/** From this status on spectators may follow a contest. */
+const PUBLIC = new Set(["ready", "live", "review", "signed", "published"]);
+
+/** Who may open which live view. `screenKeyFits` is the answer to the key of the screen's link. */
+export function mayWatch(input: { actor: Actor; address: LiveAddress; facts: ContestFacts; screenKeyFits: boolean }): boolean {
+  const { actor, address, facts } = input;
+  const scope = { contestId: facts.contest.id, unitPath: facts.unitPath };
+  switch (address.view) {
+    case "public":
+      return PUBLIC.has(facts.contest.status) || mayReadDesk(actor, scope);
+    case "screen":
+      return input.screenKeyFits || mayReadDesk(actor, scope);
+    case "seat":
+      return actor.kind === "device" && actor.seatId === address.id;
+    case "desk":
+      return mayReadDesk(actor, scope);
+    case "head":
+      return mayActAsHeadJudge(actor, scope) || mayTabulate(actor, scope) || maySupervise(actor, scope);
+  }
+}
+
+/** The view at an address; null when the panel or seat is not (any more) of this contest. */
+export function projectLive(facts: ContestFacts, address: LiveAddress): LiveViews[ViewName] | null {
+  switch (address.view) {
+    case "public":
+      return projectPublic(facts);
+    case "screen":
+      return projectScreen(facts, address.id);
+    case "seat":
+      return projectSeat(facts, address.id);
+    case "desk":
+      return projectDesk(facts);
+    case "head":
+      return projectHead(facts);
+  }
+}
