@@ -33,6 +33,8 @@ export function guard(input: { running: Running; options: StartOptions }): Guard
         running = await withFolderLock({ lock: options.folder.lock, waitMs: 10_000 }, () =>
           takeOver(options),
         );
+        // stop() came while it was starting, and may have found nothing to end yet.
+        if (stopping) return await endPostmaster({ pid: running.pid, ...options, ...options.launcher });
         options.log(`PostgreSQL is back (process ${running.pid})`);
         unwatch = whenGone(running, died);
         return;
