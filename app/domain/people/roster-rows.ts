@@ -6,7 +6,6 @@ import { normaliseText, splitNameNote } from "./normalise.ts";
 import { type Constants, cellIn } from "./roster-cells.ts";
 import { type ColumnKey, columnOf, ROSTER_COLUMNS } from "./roster-columns.ts";
 import { findDuplicates } from "./roster-duplicates.ts";
-import { readHeader } from "./roster-header.ts";
 import type { ColumnMatch } from "./roster-match.ts";
 import { readPerson } from "./roster-person.ts";
 import type { RowNotice, RowProblem } from "./roster-problems.ts";
@@ -62,6 +61,18 @@ const squeezedTexts = (cells: readonly Cell[]): string[] =>
 const startOf = (cells: readonly Cell[]): string =>
   maskDigits(squeezedTexts(cells).slice(0, 3).join(" ")).slice(0, 60);
 
+/** Printed rosters repeat the header, each of its rows, on every page. */
+function isHeaderAgain({
+  sheet,
+  match,
+  texts,
+}: Omit<Context, "settings"> & { texts: readonly string[] }): boolean {
+  const { row, height } = match.header;
+  return sheet.rows
+    .slice(row, row + height)
+    .some((cells) => texts.length > 0 && squeezedTexts(cells).join("|") === texts.join("|"));
+}
+
 /** Why a row is no person; null: it is one. */
 function kindOf({ sheet, match, index }: RowPlace): SkippedRow["kind"] | null {
   const cells = sheet.rows[index] ?? [];
@@ -72,8 +83,8 @@ function kindOf({ sheet, match, index }: RowPlace): SkippedRow["kind"] | null {
   if (cells.every((cell, column) => column === sequence || isBlank(cell))) {
     return NOTE.test(first) ? "note" : "empty";
   }
+  if (isHeaderAgain({ sheet, match, texts })) return "header";
   const nameText = squeezedTexts([cells[name ?? -1] ?? null])[0] ?? "";
-  if (readHeader(nameText)?.key === "name") return "header";
   if (nameText === "" && texts.some((text) => TOTAL.test(text))) return "total";
   return (nameText === "" || nameText === first) && NOTE.test(first) ? "note" : null;
 }

@@ -3,7 +3,7 @@ import { type ColumnType, ROSTER_COLUMNS } from "#app/domain/people/roster-colum
 import type { ColumnMatch } from "#app/domain/people/roster-match.ts";
 import { type PrintedCadre, printCadre } from "#app/domain/people/roster-print.ts";
 import type { RowProblem } from "#app/domain/people/roster-problems.ts";
-import { type Cell, cellText, EXACT_LIMIT, type Sheet } from "#app/domain/people/roster-sheet.ts";
+import { type Cell, cellText, type Sheet } from "#app/domain/people/roster-sheet.ts";
 import type { DistrictSourceNames } from "#app/domain/people/vocabulary.ts";
 import type { OutColumn, OutSheet, OutValue } from "#server/jobs/workbook/write-workbook.ts";
 
@@ -41,11 +41,17 @@ export function rosterSheet({
   return { name, columns: COLUMNS, rows };
 }
 
-/** A number too long for Excel stays a number: as text it would look like what the person once typed. */
-const outValue = (cell: Cell | undefined): OutValue =>
-  cell !== null && typeof cell === "object" && cell.kind === "number" && cell.value >= EXACT_LIMIT
-    ? cell.value
-    : cellText(cell);
+const LOST_ZERO = /^\d{4}\.1$/;
+
+/**
+ * A number stays a number unless it shows more than it is (`1990.10`): as text, digits that Excel ruined would look
+ * like what the person once typed, and be believed. In a CSV all is text; there `1990.1` is the case.
+ */
+function outValue({ cell, typed }: { cell: Cell | undefined; typed: boolean }): OutValue {
+  const text = cellText(cell);
+  if (typeof cell === "string") return !typed && LOST_ZERO.test(text) ? Number(text) : text;
+  return cell?.kind === "number" && text === String(cell.value) ? cell.value : text;
+}
 
 type Labels = { sheet: string; row: string; reason: string };
 
@@ -80,8 +86,10 @@ export function rejectedSheet({
     row,
     problems.map(describe).join("\n"),
     ...match.sources.map(({ index: column, key }) => {
-      const own = sheet.rows[row - 1]?.[column];
-      return outValue(key === null ? own : cellIn({ sheet, match, constants: {}, index: row - 1, key }));
+      const index = row - 1;
+      const cell =
+        key === null ? sheet.rows[index]?.[column] : cellIn({ sheet, match, constants: {}, index, key });
+      return outValue({ cell, typed: sheet.typed });
     }),
   ]);
   return { name: labels.sheet, columns, rows };
