@@ -16,6 +16,8 @@ export type Runtime = {
   log: Logger;
   /** Origins under which the app is reached; the first one is printed into links. */
   origins: readonly string[];
+  /** The demonstration district: the sign-in page offers its accounts. */
+  demonstration: boolean;
   /** Cookies carry `Secure` and the `__Host-` prefix. */
   secureCookies: boolean;
 };

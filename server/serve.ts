@@ -34,6 +34,7 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
     personalDataKey: env.PERSONAL_DATA_KEY ?? localPersonalDataKey(env.DATA_DIR),
     origins,
     secureCookies: origins.some((origin) => origin.startsWith("https:")),
+    demonstration: env.YANZHEN_MODE === "demo",
     log,
   });
   const app = createHttpApp({

@@ -14,6 +14,7 @@ export type RuntimeOptions = {
   personalDataKey: string;
   origins: readonly string[];
   secureCookies: boolean;
+  demonstration: boolean;
   log: Logger;
 };
 
@@ -38,6 +39,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     log: options.log,
     origins: options.origins,
     secureCookies: options.secureCookies,
+    demonstration: options.demonstration,
   };
   setRuntime(runtime);
   return {

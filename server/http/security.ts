@@ -46,6 +46,8 @@ export function securityHeaders({ development, https }: { development: boolean; 
             "img-src": ["'self'", "data:", "blob:"],
             "font-src": ["'self'"],
             "connect-src": ["'self'"],
+            // Else workers fall back to script-src, which names nonces only.
+            "worker-src": ["'self'"],
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
             "form-action": ["'self'"],
@@ -53,6 +55,7 @@ export function securityHeaders({ development, https }: { development: boolean; 
           },
         },
     strictTransportSecurity: https,
+    xFrameOptions: { action: "deny" },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "same-origin" },
   });
