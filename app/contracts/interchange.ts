@@ -38,17 +38,22 @@ export const ContestantForm = z.strictObject({
 
 export const JudgeForm = z.strictObject({ id: Id, name: Text.min(1), unit: Text.nullable().default(null) });
 
-export const SeatForm = z.strictObject({
-  /** Unique within the panel; sheets name it. */
-  id: Id,
-  /** How slip and protocol call the seat; the id where it is not given. */
-  label: Text.nullable().default(null),
-  /** Who sits there, of `people.judges`. */
-  judge: Id.nullable().default(null),
-  role: z.enum(SEAT_ROLES).default("judge"),
-  /** counts: marks count · shadow: a trainee's marks never count · none: does not mark. */
-  scoring: z.enum(SEAT_SCORINGS).default("counts"),
-});
+export const SeatForm = z
+  .strictObject({
+    /** Unique within the panel; sheets name it. */
+    id: Id,
+    /** How slip and protocol call the seat; the id where it is not given. */
+    label: Text.nullable().default(null),
+    /** Who sits there, of `people.judges`. */
+    judge: Id.nullable().default(null),
+    role: z.enum(SEAT_ROLES).default("judge"),
+    /** counts: marks count (usual for a judge) · shadow: a trainee's marks never count · none: does not mark. */
+    scoring: z.enum(SEAT_SCORINGS).nullable().default(null),
+  })
+  .transform((seat) => ({
+    ...seat,
+    scoring: seat.scoring ?? (seat.role === "judge" ? ("counts" as const) : ("none" as const)),
+  }));
 
 export const PanelForm = z.strictObject({
   id: Id,

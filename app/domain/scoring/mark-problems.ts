@@ -1,3 +1,4 @@
+import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { Problem } from "./problem.ts";
 import type { Centi, Criterion, Item } from "./rule-set.ts";
 import { under } from "./sheet.ts";
@@ -5,7 +6,7 @@ import { under } from "./sheet.ts";
 /**
  * What is wrong with one sheet's marks. PURE. Paths are criterion keys.
  * Rules: `marks.unknown-criterion` · `marks.missing` (only for a sheet that is to be complete) ·
- * `marks.out-of-range` · `marks.off-step`. Facts are in hundredths.
+ * `marks.out-of-range` · `marks.off-step`. Facts are points as text.
  */
 export const of = (input: {
   item: Item;
@@ -33,10 +34,20 @@ const markProblems = (input: {
     return input.complete ? [{ path: key, rule: "marks.missing", facts: { criterion: name } }] : [];
   }
   if (!Number.isInteger(mark) || mark < minimum || mark > maximum) {
-    const facts = { criterion: name, mark, minimum, maximum };
+    const facts = { criterion: name, mark: shown(mark), minimum: shown(minimum), maximum: shown(maximum) };
     return [{ path: key, rule: "marks.out-of-range", facts }];
   }
   return (mark - minimum) % step === 0
     ? []
-    : [{ path: key, rule: "marks.off-step", facts: { criterion: name, mark, step } }];
+    : [
+        {
+          path: key,
+          rule: "marks.off-step",
+          facts: { criterion: name, mark: shown(mark), step: shown(step) },
+        },
+      ];
 };
+
+/** Also a mark that is no whole number of hundredths must be shown as it is. */
+const shown = (centi: number): string =>
+  Number.isInteger(centi) ? Decimal.text({ units: centi, digits: 2 }) : `${centi / 100}`;

@@ -84,7 +84,8 @@ const ownProblems = ({ band, path }: { band: LadderBand; path: string }): Proble
       facts: { from: fromSeconds, to: toSeconds ?? "" },
     });
   }
-  if (!isWhole(points)) found.push({ path: `${path}.points`, rule: "ladder.points", facts: { points } });
+  if (!isWhole(points))
+    found.push({ path: `${path}.points`, rule: "ladder.points", facts: { points: points / 100 } });
   return found;
 };
 

@@ -1,3 +1,4 @@
+import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { Problem } from "./problem.ts";
 import type { Rounding } from "./rule-set.ts";
 
@@ -13,8 +14,12 @@ export const weights = (input: { path: string; weights: readonly number[]; mustS
       : [{ path: `${input.path}[${index}].weight`, rule: "rules.weight", facts: { value: weight } }],
   );
   const sum = input.weights.reduce((total, weight) => total + weight, 0);
-  if (input.mustSum && input.weights.length > 0 && sum !== WHOLE) {
-    found.push({ path: input.path, rule: "rules.weights-do-not-sum", facts: { sum, whole: WHOLE } });
+  if (found.length === 0 && input.mustSum && input.weights.length > 0 && sum !== WHOLE) {
+    found.push({
+      path: input.path,
+      rule: "rules.weights-do-not-sum",
+      facts: { percent: Decimal.text({ units: sum, digits: 2 }) },
+    });
   }
   return found;
 };

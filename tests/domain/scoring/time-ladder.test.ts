@@ -57,8 +57,8 @@ describe("the 8-minute rule", () => {
 
 describe("the 诚信杯 rule", () => {
   const over = integrityCup?.over ?? [];
-  const asPublished = over.map(({ from_s = 0, to_s = 0, deduct = 0 }) =>
-    band(from_s, to_s, Math.round(deduct * 100)),
+  const asPublished = over.flatMap((row) =>
+    "from_s" in row ? [band(row.from_s, row.to_s, Math.round(row.deduct * 100))] : [],
   );
   const base = timing({ minimumMs: 360_000, undertime: [band(1, null, 10)], maximumDeduction: 20 });
 
