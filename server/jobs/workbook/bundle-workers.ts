@@ -1,20 +1,28 @@
 import { build } from "esbuild";
 
-/** Every `*.worker.ts` → one self-contained file, for production where there is no TypeScript. Run by the build. */
+/** Worker threads as single files that need neither a loader nor node_modules. */
+const SHARED = { bundle: true, platform: "node", target: "node20", logLevel: "warning" } as const;
+
+/** Every `*.worker.ts` of server/jobs → `<outdir>/*.worker.js`, for production. Run by the build. */
 export async function bundleWorkers({ root, outdir }: { root: string; outdir: string }): Promise<void> {
   await build({
+    ...SHARED,
     absWorkingDir: root,
     entryPoints: ["server/jobs/*/*.worker.ts"],
     entryNames: "[name]",
     outdir,
-    bundle: true,
-    platform: "node",
     format: "esm",
-    target: "node20",
     // Packages in CommonJS inside an ES module still ask for `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
-    logLevel: "warning",
   });
+}
+
+/** The code of one worker, for a thread that is started from text (which Node runs as CommonJS). */
+export async function bundleInMemory(source: string): Promise<string> {
+  const { outputFiles } = await build({ ...SHARED, entryPoints: [source], format: "cjs", write: false });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error(`nothing came of bundling ${source}`);
+  return file.text;
 }

@@ -1,11 +1,10 @@
-import { Worker } from "node:worker_threads";
 import type { Workbook } from "#app/domain/people/roster-sheet.ts";
 import { type Result, refused } from "#app/domain/shared/refusal.ts";
 import { LIMITS } from "./limits.ts";
 import { checkSize, type WorkbookFile } from "./read-workbook.ts";
 import { Turns } from "./turns.ts";
 import type { WorkbookAnswer, WorkbookTask } from "./workbook-task.ts";
-import { workerArguments, workerUrl } from "./worker-url.ts";
+import { startWorker } from "./worker-code.ts";
 import type { OutSheet } from "./write-workbook.ts";
 
 /**
@@ -20,12 +19,15 @@ const isOutOfMemory = (error: Error): boolean => "code" in error && error.code =
 
 /** Throws what the thread throws: that is our fault, not the file's. */
 async function perform(task: WorkbookTask): Promise<Ending> {
-  const url = workerUrl({ name: "workbook", from: import.meta.url });
-  const worker = new Worker(url, {
-    execArgv: workerArguments(url),
-    // The worker needs nothing of our secrets.
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMegabytes, maxYoungGenerationSizeMb: 64 },
+  const worker = await startWorker({
+    name: "workbook",
+    from: import.meta.url,
+    options: {
+      // The worker needs nothing of our secrets.
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMegabytes, maxYoungGenerationSizeMb: 64 },
+    },
   });
   let deadline: NodeJS.Timeout | undefined;
   try {
