@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { CONTEST_ROLES, UNIT_ROLES } from "#app/domain/access/roles.ts";
+
+/** Inputs of the commands and views of accounts, roles and sessions. */
+
+/** Text that must not reach a log, an audit row or the stored hash of a request: JSON shows nothing of it. */
+export class Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  reveal(): string {
+    return this.#text;
+  }
+
+  toJSON(): null {
+    return null;
+  }
+}
+
+/** Longer than any password we take, short enough to hash without harm. */
+const LONGEST_SECRET = 400;
+const secret = z
+  .string()
+  .min(1)
+  .max(LONGEST_SECRET)
+  .transform((text) => new Secret(text));
+
+const id = z.uuid();
+const hashHex = z.string().regex(/^[0-9a-f]{64}$/);
+/** Names people see: no control characters and no characters that turn the direction of writing. */
+const shownName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine((text) => !/[\p{Cc}\p{Cf}]/u.test(text), { message: "field.invalid" });
+
+/** Not digits alone: those are phones. */
+const userName = z
+  .string()
+  .trim()
+  .regex(/^(?!\d+$)[\p{L}\d][\p{L}\d._-]{2,31}$/u);
+
+/** What the browser is and where it stands, as the server sees it, never as a form says. */
+const browser = { address: z.string().max(64), userAgent: z.string().max(400).nullable() };
+
+export const SignIn = z.object({
+  login: z.string().trim().min(1).max(64),
+  password: secret,
+  ...browser,
+  /** The session this browser had before, to be ended. */
+  previousHash: hashHex.nullable(),
+});
+
+export const SignOut = z.object({ sessionHash: hashHex });
+
+export const ChangePassword = z.object({
+  current: secret,
+  next: secret,
+  repeat: secret,
+  userAgent: browser.userAgent,
+});
+
+const UnitGrant = z.object({ role: z.enum(UNIT_ROLES), unitId: id });
+
+export const CreateAccount = z.object({
+  userName,
+  /** Taken from the cadre where one is named. */
+  displayName: shownName.optional(),
+  cadreId: id.optional(),
+  /** For people from outside who sign in by phone; a cadre's own phone is taken from the roster. */
+  phone: z.string().trim().max(20).optional(),
+  roles: z.array(UnitGrant).max(8).default([]),
+  /** Only the demonstration sets one; it need not be changed at the first sign-in. */
+  password: secret.optional(),
+});
+
+export const AccountOnly = z.object({ accountId: id });
+export const GrantRole = z.object({ accountId: id, role: z.enum(UNIT_ROLES), unitId: id });
+export const RevokeRole = z.object({ accountId: id, grantId: id });
+export const ContestRoleOf = z.object({ contestId: id, accountId: id, role: z.enum(CONTEST_ROLES) });
+
+export const ACCOUNT_STATES = ["active", "disabled", "locked", "initial"] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+export const AccountListInput = z.object({
+  search: z.string().trim().max(40).default(""),
+  role: z.enum([...UNIT_ROLES, ...CONTEST_ROLES]).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+/** The password of the accounts of the demonstration district, printed where it is started. */
+export const DEMONSTRATION_PASSWORD = "geese-in-formation";

@@ -1,0 +1,57 @@
+import {
+  IconClipboardList,
+  IconFileImport,
+  IconHierarchy,
+  IconMedal,
+  IconShieldLock,
+  IconTrophy,
+  IconUserCog,
+  IconUsers,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { type MenuEntryKey, pathOf } from "#app/domain/access/account.ts";
+import type { shellText } from "#app/text/shell.ts";
+import type { useText } from "#app/text/use-text.ts";
+import type { MenuGroup } from "#app/ui/frames/admin-menu.tsx";
+
+type T = ReturnType<typeof useText<(typeof shellText)["zh-CN"]>>;
+
+const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
+  contests: <IconTrophy size={20} />,
+  people: <IconUsers size={20} />,
+  rosterImport: <IconFileImport size={20} />,
+  organisation: <IconHierarchy size={20} />,
+  accounts: <IconUserCog size={20} />,
+  audit: <IconShieldLock size={20} />,
+  myContests: <IconMedal size={20} />,
+};
+
+const GROUPS = [
+  { key: "work", entries: ["contests"] },
+  { key: "people", entries: ["people", "rosterImport", "organisation"] },
+  { key: "system", entries: ["accounts", "audit"] },
+  { key: "mine", entries: ["myContests"] },
+] as const satisfies readonly { key: string; entries: readonly MenuEntryKey[] }[];
+
+const LABELS = {
+  contests: "menu.contests",
+  people: "menu.roster",
+  rosterImport: "menu.rosterImport",
+  organisation: "menu.organisation",
+  accounts: "menu.accounts",
+  audit: "menu.audit",
+  myContests: "menu.myContests",
+} as const satisfies Record<MenuEntryKey, string>;
+
+/** The menu this account gets to see; what it may not open is not drawn. */
+export function menuGroups({ entries, t }: { entries: readonly MenuEntryKey[]; t: T }): MenuGroup[] {
+  return GROUPS.map((group) => ({
+    key: group.key,
+    label: t(`menu.${group.key}`),
+    entries: group.entries
+      .filter((key) => entries.includes(key))
+      .map((key) => ({ to: pathOf(key), label: t(LABELS[key]), icon: ICONS[key], end: key === "people" })),
+  })).filter((group) => group.entries.length > 0);
+}
+
+export const contestIcon = <IconClipboardList size={20} />;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { DEMONSTRATION_PASSWORD } from "#app/contracts/account.ts";
+import type { Role } from "#app/domain/access/roles.ts";
+import { listOneAccountPerRole } from "#db/queries/accounts.ts";
+import { defineView } from "#server/views/define-view.ts";
+
+export type DemonstrationAccount = {
+  role: Role;
+  userName: string;
+  displayName: string;
+  scope: string | null;
+  password: string;
+};
+
+/** One account per role, for the sign-in page of the demonstration; nobody reads it anywhere else. */
+export const demonstrationAccounts = defineView({
+  name: "account.demonstration",
+  input: z.object({}),
+  load: async ({ db, runtime }) =>
+    runtime.demonstration === true ? { rows: await listOneAccountPerRole(db) } : null,
+  allow: () => true,
+  project: ({ rows }): DemonstrationAccount[] =>
+    rows.map((row) => ({
+      role: row.role,
+      userName: row.userName,
+      displayName: row.displayName,
+      scope: row.contestTitle ?? row.unitName,
+      password: DEMONSTRATION_PASSWORD,
+    })),
+});
