@@ -10,7 +10,12 @@ declare module "@remix-run/server-runtime" {
 
 export default defineConfig({
   plugins: [
-    { ...denyImports({ client: { specifiers: [/^node:/, "postgres", /^drizzle-orm/], files: ["db/**", "server/**"] } }), apply: "build" },
+    {
+      ...denyImports({
+        client: { specifiers: [/^node:/, "postgres", /^drizzle-orm/], files: ["db/**", "server/**"] },
+      }),
+      apply: "build",
+    },
     remix({
       future: {
         v3_fetcherPersist: true,

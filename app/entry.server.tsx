@@ -34,7 +34,12 @@ export default function handleRequest(
     let sent = false;
     const page = (
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer context={context} url={request.url} abortDelay={streamTimeout} nonce={loadContext.nonce} />
+        <RemixServer
+          context={context}
+          url={request.url}
+          abortDelay={streamTimeout}
+          nonce={loadContext.nonce}
+        />
       </NonceContext.Provider>
     );
     const send = () => {

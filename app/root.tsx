@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "#app/features/shell/error-page.tsx";
 import { useNonce } from "#app/features/shell/nonce.ts";
@@ -10,7 +19,10 @@ import { languageOf, schemeOf } from "#server/http/language.ts";
 
 export const links = () => documentLinks;
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ language: languageOf(request), scheme: schemeOf(request) });
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  language: languageOf(request),
+  scheme: schemeOf(request),
+});
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
@@ -45,5 +57,11 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const sentence = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : null;
   const kind = status === 404 ? "missing" : status === 403 ? "forbidden" : "failed";
-  return <ErrorPage title={t(`error.${kind}.title`)} text={sentence ?? t(`error.${kind}.text`)} home={t("error.home")} />;
+  return (
+    <ErrorPage
+      title={t(`error.${kind}.title`)}
+      text={sentence ?? t(`error.${kind}.text`)}
+      home={t("error.home")}
+    />
+  );
 }

@@ -13,7 +13,10 @@ const Environment = z.object({
   /** Where the embedded database and generated secrets lie. */
   DATA_DIR: z.string().default(".data"),
   /** 32 bytes as 64 hexadecimal digits: encrypts identity numbers and phones. */
-  PERSONAL_DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/i).optional(),
+  PERSONAL_DATA_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
   /** Addresses under which the app is reached, comma separated; their origins may write. */
   PUBLIC_URL: z.string().optional(),
   /** Number of proxies in front, for the client's address. */

@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import pino from "pino";
-import { serve } from "./serve.ts";
 import { missingForProduction, readEnv } from "./env.ts";
+import { serve } from "./serve.ts";
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const missing = env.NODE_ENV === "production" && env.YANZHEN_MODE === "serve" ? missingForProduction(env) : [];
+  const missing =
+    env.NODE_ENV === "production" && env.YANZHEN_MODE === "serve" ? missingForProduction(env) : [];
   if (missing.length > 0) {
     throw new Error(
       `Yanzhen does not start in production without: ${missing.join(", ")}. See README, "In earnest". ` +

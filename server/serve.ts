@@ -19,7 +19,11 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
   const development = env.NODE_ENV === "development";
   const embedded =
     env.DATABASE_URL === undefined
-      ? await startEmbedded({ dataDir: `${env.DATA_DIR}/postgres`, owner: true, log: (line) => log.debug(line) })
+      ? await startEmbedded({
+          dataDir: `${env.DATA_DIR}/postgres`,
+          owner: true,
+          log: (line) => log.debug(line),
+        })
       : null;
   const databaseUrl = embedded?.url ?? env.DATABASE_URL ?? "";
   const origins = (env.PUBLIC_URL ?? "").split(",").filter((origin) => origin !== "");
@@ -52,7 +56,9 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
   const realtime = started.attachRealtime(httpServer, originRule);
   const port = await listen(httpServer, { port: env.PORT, host: env.HOST });
   const running: Running = {
-    url: origins[0] ?? `http://${env.HOST === "0.0.0.0" || env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`,
+    url:
+      origins[0] ??
+      `http://${env.HOST === "0.0.0.0" || env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`,
     databaseUrl,
     async stop() {
       await realtime.close();

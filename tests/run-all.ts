@@ -17,7 +17,9 @@ function step(title: string, command: string, args: string[], env: Record<string
   const started = Date.now();
   const run = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
   const fine = run.status === 0;
-  process.stdout.write(`── ${title}: ${fine ? "ok" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s\n`);
+  process.stdout.write(
+    `── ${title}: ${fine ? "ok" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s\n`,
+  );
   return fine;
 }
 
@@ -29,7 +31,12 @@ function counted(title: string, fine: boolean): void {
   }
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numTotalTests: number; success: boolean };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numTotalTests: number;
+  success: boolean;
+};
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
 /** A run that died before it could report counts as one failure. */
@@ -39,7 +46,13 @@ function readReport<T>(file: string): T | null {
 
 function vitest(title: string, args: string[]): void {
   const report = `${OUT}/${title.replaceAll(" ", "-")}.json`;
-  const fine = step(title, bin("vitest"), ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`, ...args]);
+  const fine = step(title, bin("vitest"), [
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
   const result = readReport<VitestReport>(report);
   passed += result?.numPassedTests ?? 0;
   failed += result?.numFailedTests ?? 0;
@@ -53,10 +66,15 @@ async function browser(): Promise<void> {
   });
   if (path === null) return counted("a Chromium for the browser tests", false);
   const report = `${OUT}/playwright.json`;
-  const fine = step("browser journeys", bin("playwright"), ["test", "--config", "tests/e2e/playwright.config.ts"], {
-    CHROMIUM_PATH: path,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
+  const fine = step(
+    "browser journeys",
+    bin("playwright"),
+    ["test", "--config", "tests/e2e/playwright.config.ts"],
+    {
+      CHROMIUM_PATH: path,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  );
   const result = readReport<PlaywrightReport>(report);
   passed += result?.stats.expected ?? 0;
   failed += (result?.stats.unexpected ?? 0) + (result?.stats.flaky ?? 0);

@@ -1,3 +1,4 @@
+import type { RevealStep, ScreenMode } from "#app/domain/contest/stage.ts";
 import type {
   ContestKind,
   ContestStatus,
@@ -6,7 +7,6 @@ import type {
   SeatScoring,
   SheetStatus,
 } from "#app/domain/contest/states.ts";
-import type { RevealStep, ScreenMode } from "#app/domain/contest/stage.ts";
 import type { ItemKind, Level } from "#app/domain/scoring/rule-set.ts";
 import type { Patch } from "#app/domain/shared/merge-patch.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
@@ -203,9 +203,18 @@ export type HeadSheet = {
 };
 
 /** Head judge: the desk, and every submitted mark: performance → seat → sheet. */
-export type HeadView = DeskView & { items: Record<string, SeatItem>; marks: Record<string, Record<string, HeadSheet>> };
+export type HeadView = DeskView & {
+  items: Record<string, SeatItem>;
+  marks: Record<string, Record<string, HeadSheet>>;
+};
 
-export type LiveViews = { public: PublicView; screen: ScreenView; seat: SeatView; desk: DeskView; head: HeadView };
+export type LiveViews = {
+  public: PublicView;
+  screen: ScreenView;
+  seat: SeatView;
+  desk: DeskView;
+  head: HeadView;
+};
 export type ViewName = keyof LiveViews;
 
 /** Which view of what: contest for public, desk and head; panel for screen (with the key of its link); seat for seat. */
@@ -220,7 +229,14 @@ export type SubscribeAnswer =
   | { ok: false; refusal: Refusal };
 
 /** Clients apply a patch only when `from` is the version they have; else they subscribe again. */
-export type PatchMessage = { room: string; epoch: string; from: number; to: number; patch: Patch; at: number };
+export type PatchMessage = {
+  room: string;
+  epoch: string;
+  from: number;
+  to: number;
+  patch: Patch;
+  at: number;
+};
 
 export type Presence = { connected: boolean; lastSeenAt: number; unsent: number; battery?: number };
 /** Sent to desk and head rooms, batched: what changed, by seat. */
@@ -246,5 +262,13 @@ export type ServerToClient = {
 
 /** `ours` tells our answer from anything a captive portal or a proxy may send: everything else is "try again". */
 export type OpAnswer =
-  | { ours: "yanzhen"; ok: true; opId: string; receipt: string; at: number; status: SheetStatus; superseded: boolean }
+  | {
+      ours: "yanzhen";
+      ok: true;
+      opId: string;
+      receipt: string;
+      at: number;
+      status: SheetStatus;
+      superseded: boolean;
+    }
   | { ours: "yanzhen"; ok: false; opId: string; refusal: Refusal; again: boolean };

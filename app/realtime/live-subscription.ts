@@ -13,7 +13,10 @@ export function takePatch(held: Held, message: PatchMessage): Step {
     // An older patch is one whose effect is already held.
     return { held, resubscribe: message.to > held.version || message.from < 0 };
   }
-  return { held: { ...held, version: message.to, view: apply(held.view, message.patch) }, resubscribe: false };
+  return {
+    held: { ...held, version: message.to, view: apply(held.view, message.patch) },
+    resubscribe: false,
+  };
 }
 
 /** Takes the answer to a subscription. A snapshot replaces what was held; "current" keeps the view. */
@@ -24,4 +27,5 @@ export function takeAnswer(held: Held, answer: SubscribeAnswer): Held {
   return { epoch: answer.epoch, version: answer.version, view: answer.view as JsonObject };
 }
 
-export const isFor = (address: LiveAddress, message: PatchMessage): boolean => message.room === roomOf(address);
+export const isFor = (address: LiveAddress, message: PatchMessage): boolean =>
+  message.room === roomOf(address);

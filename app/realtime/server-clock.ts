@@ -25,7 +25,10 @@ async function measure(): Promise<void> {
   const socket = liveSocket();
   if (!socket.connected) return;
   const sentAt = Date.now();
-  const serverMs = await socket.timeout(4_000).emitWithAck("time").catch(() => null);
+  const serverMs = await socket
+    .timeout(4_000)
+    .emitWithAck("time")
+    .catch(() => null);
   if (serverMs === null) return;
   const roundTripMs = Date.now() - sentAt;
   note({ offsetMs: serverMs + roundTripMs / 2 - Date.now(), roundTripMs });

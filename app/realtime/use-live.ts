@@ -1,5 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import type { LiveAddress, LiveViews, PatchMessage, Presence, PresenceMessage, Snapshot, ViewName } from "#app/contracts/live.ts";
+import type {
+  LiveAddress,
+  LiveViews,
+  PatchMessage,
+  Presence,
+  PresenceMessage,
+  Snapshot,
+  ViewName,
+} from "#app/contracts/live.ts";
 import { liveSocket } from "./connection.ts";
 import { type Held, isFor, takeAnswer, takePatch } from "./live-subscription.ts";
 import { noteServerTime } from "./server-clock.ts";
@@ -55,7 +63,9 @@ export function useLive<N extends ViewName>(
       asking = true;
       try {
         const { epoch, version } = held.current;
-        const answer = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck("subscribe", { address: at, epoch, version });
+        const answer = await socket
+          .timeout(ANSWER_WITHIN_MS)
+          .emitWithAck("subscribe", { address: at, epoch, version });
         if (gone) return;
         setState((before) => ({ ...before, connection: "connected", closed: !answer.ok }));
         if (answer.ok) noteServerTime(answer.at);
@@ -120,4 +130,3 @@ export function usePresence(contestId: string): Record<string, Presence> {
   }, [contestId]);
   return seats;
 }
-

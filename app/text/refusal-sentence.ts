@@ -1,5 +1,6 @@
 import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
+import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -9,7 +10,6 @@ import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
 import { stageRefusals } from "./refusals/stage.ts";
-import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
@@ -31,4 +31,3 @@ export const sentenceOf = (refusal: Refusal, language: Language): string =>
 /** The sentence of one rule or field code; null when no catalogue has it. */
 export const sentenceOfRule = (rule: string, facts: RefusalFacts, language: Language): string | null =>
   findSentence({ rule, facts, language, texts: REFUSAL_TEXTS });
-

@@ -14,12 +14,19 @@ export function findSentence({ rule, facts, language, texts }: Lookup & { rule: 
 }
 
 /** What a refusal says, with the general catalogue among `texts`. Fields of an invalid form are said beside the fields. */
-export function refusalSentence({ refusal, language, texts }: Omit<Lookup, "facts"> & { refusal: Refusal }): string {
+export function refusalSentence({
+  refusal,
+  language,
+  texts,
+}: Omit<Lookup, "facts"> & { refusal: Refusal }): string {
   const kind = (facts: RefusalFacts) =>
     findSentence({ rule: `kind.${refusal.kind}`, facts, language, texts }) ?? refusal.kind;
   switch (refusal.kind) {
     case "refused":
-      return findSentence({ rule: refusal.rule, facts: refusal.facts, language, texts }) ?? kind({ rule: refusal.rule });
+      return (
+        findSentence({ rule: refusal.rule, facts: refusal.facts, language, texts }) ??
+        kind({ rule: refusal.rule })
+      );
     case "conflict":
       return kind({ expected: refusal.expected, actual: refusal.actual });
     default:

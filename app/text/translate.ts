@@ -19,7 +19,10 @@ void instance.init({
 const fixed = new Map<string, TFunction>();
 
 /** The sentences of one catalogue in one language. Catalogues come with the code that uses them. */
-export function translator<Z extends { [key: string]: unknown }>(text: Pick<Text, "namespace"> & Record<Language, object>, language: Language): Translate<Z> {
+export function translator<Z extends { [key: string]: unknown }>(
+  text: Pick<Text, "namespace"> & Record<Language, object>,
+  language: Language,
+): Translate<Z> {
   const key = `${language}/${text.namespace}`;
   let t = fixed.get(key);
   if (t === undefined) {

@@ -7,7 +7,11 @@ export const LanguageContext = createContext<Language>("zh-CN");
 export const useLanguage = (): Language => useContext(LanguageContext);
 
 /** `const t = useText(judgeText); t("submit", { number: "07" })` */
-export function useText<Z extends { [key: string]: unknown }>(text: { namespace: string; "zh-CN": Z; en: object }): Translate<Z> {
+export function useText<Z extends { [key: string]: unknown }>(text: {
+  namespace: string;
+  "zh-CN": Z;
+  en: object;
+}): Translate<Z> {
   const language = useLanguage();
   return useMemo(() => translator<Z>(text as Text & Record<Language, object>, language), [text, language]);
 }

@@ -1,7 +1,17 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { session } from "#db/schema/access.ts";
-import { contest, contestant, deduction, panel, performance, recusal, ruleSetVersion, seat, stage } from "#db/schema/contest.ts";
+import {
+  contest,
+  contestant,
+  deduction,
+  panel,
+  performance,
+  recusal,
+  ruleSetVersion,
+  seat,
+  stage,
+} from "#db/schema/contest.ts";
 import { orgUnit } from "#db/schema/people.ts";
 import { epoch, outbox } from "#db/schema/record.ts";
 import { sheet } from "#db/schema/scoring.ts";
@@ -17,7 +27,10 @@ export type ContestFacts = NonNullable<Awaited<ReturnType<typeof readFrame>>> & 
 
 /** One contest as one moment knows it, everything in it: the facts of every live view, of results and of export. */
 export async function loadContest(db: Db, contestId: string): Promise<ContestFacts | null> {
-  return db.transaction((tx) => readContest(tx, contestId), { isolationLevel: "repeatable read", accessMode: "read only" });
+  return db.transaction((tx) => readContest(tx, contestId), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
 }
 
 /** As loadContest, inside a transaction of the caller's. */
@@ -57,7 +70,13 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
 async function readFrame(tx: Tx, contestId: string) {
   const [contests, epochs, panels, seats, contestants, recusals, stages] = await Promise.all([
     tx
-      .select({ contest, unitPath: orgUnit.path, unitName: orgUnit.name, ruleSet: ruleSetVersion.body, rulesLockedAt: ruleSetVersion.lockedAt })
+      .select({
+        contest,
+        unitPath: orgUnit.path,
+        unitName: orgUnit.name,
+        ruleSet: ruleSetVersion.body,
+        rulesLockedAt: ruleSetVersion.lockedAt,
+      })
       .from(contest)
       .innerJoin(orgUnit, eq(contest.unitId, orgUnit.id))
       .innerJoin(
@@ -68,7 +87,11 @@ async function readFrame(tx: Tx, contestId: string) {
     tx.select({ id: epoch.id }).from(epoch).limit(1),
     tx.select().from(panel).where(eq(panel.contestId, contestId)).orderBy(asc(panel.position)),
     readSeats(tx, contestId),
-    tx.select().from(contestant).where(eq(contestant.contestId, contestId)).orderBy(asc(contestant.number), asc(contestant.id)),
+    tx
+      .select()
+      .from(contestant)
+      .where(eq(contestant.contestId, contestId))
+      .orderBy(asc(contestant.number), asc(contestant.id)),
     tx.select().from(recusal).where(eq(recusal.contestId, contestId)),
     tx.select().from(stage).where(eq(stage.contestId, contestId)),
   ]);
@@ -108,7 +131,12 @@ async function readPerformances(
     tx.select().from(performance).where(which).orderBy(asc(performance.position)),
     tx.select().from(sheet).where(inArray(sheet.performanceId, among)),
     tx
-      .select({ id: deduction.id, performanceId: deduction.performanceId, points: deduction.points, reason: deduction.reason })
+      .select({
+        id: deduction.id,
+        performanceId: deduction.performanceId,
+        points: deduction.points,
+        reason: deduction.reason,
+      })
       .from(deduction)
       .where(and(inArray(deduction.performanceId, among), isNull(deduction.withdrawnAt))),
   ]);

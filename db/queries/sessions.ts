@@ -5,7 +5,10 @@ import { seat } from "#db/schema/contest.ts";
 import { account, orgUnit } from "#db/schema/people.ts";
 
 /** The living session of an account with the account; null when unknown, revoked, expired, idle too long or disabled. */
-export async function findAccountSession(db: DbOrTx, query: { idHash: Uint8Array; now: Date; idleSince: Date }) {
+export async function findAccountSession(
+  db: DbOrTx,
+  query: { idHash: Uint8Array; now: Date; idleSince: Date },
+) {
   const [row] = await db
     .select({
       accountId: account.id,

@@ -1,5 +1,5 @@
-import type { Role } from "#app/domain/access/roles.ts";
 import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Role } from "#app/domain/access/roles.ts";
 import { bytes, id, instant, now } from "./column.ts";
 import { contest, seat } from "./contest.ts";
 import { account, orgUnit } from "./people.ts";
@@ -9,7 +9,9 @@ export const roleGrant = pgTable(
   "role_grant",
   {
     id: id(),
-    accountId: uuid("account_id").notNull().references(() => account.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
     role: text("role").$type<Role>().notNull(),
     unitId: uuid("unit_id").references(() => orgUnit.id),
     contestId: uuid("contest_id").references(() => contest.id),
@@ -44,10 +46,14 @@ export const pairing = pgTable(
   "pairing",
   {
     id: id(),
-    seatId: uuid("seat_id").notNull().references(() => seat.id),
+    seatId: uuid("seat_id")
+      .notNull()
+      .references(() => seat.id),
     tokenHash: bytes("token_hash").notNull(),
     codeHash: bytes("code_hash").notNull(),
-    createdBy: uuid("created_by").notNull().references(() => account.id),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => account.id),
     createdAt: instant("created_at").notNull().default(now),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),

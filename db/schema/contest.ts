@@ -1,4 +1,16 @@
-import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Screen } from "#app/domain/contest/stage.ts";
 import type {
   ContestantStatus,
@@ -9,8 +21,7 @@ import type {
   SeatRole,
   SeatScoring,
 } from "#app/domain/contest/states.ts";
-import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import { bytes, id, instant, now } from "./column.ts";
 import { account, cadre, orgUnit } from "./people.ts";
 
@@ -19,7 +30,9 @@ export const contest = pgTable(
   "contest",
   {
     id: id(),
-    unitId: uuid("unit_id").notNull().references(() => orgUnit.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     kind: text("kind").$type<ContestKind>().notNull(),
     title: text("title").notNull(),
     venue: text("venue"),
@@ -47,7 +60,9 @@ export const contest = pgTable(
 export const ruleSetVersion = pgTable(
   "rule_set_version",
   {
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     version: integer("version").notNull(),
     body: jsonb("body").$type<RuleSet>().notNull(),
     hash: bytes("hash").notNull(),
@@ -63,7 +78,9 @@ export const contestant = pgTable(
   "contestant",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     cadreId: uuid("cadre_id").references(() => cadre.id),
     unitId: uuid("unit_id").references(() => orgUnit.id),
     name: text("name").notNull(),
@@ -86,7 +103,9 @@ export const panel = pgTable(
   "panel",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     name: text("name").notNull(),
     position: integer("position").notNull(),
     /** Items this panel marks; empty: all of them. Panels that share an item mark side by side. */
@@ -100,8 +119,12 @@ export const seat = pgTable(
   "seat",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
-    panelId: uuid("panel_id").notNull().references(() => panel.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
+    panelId: uuid("panel_id")
+      .notNull()
+      .references(() => panel.id),
     number: integer("number").notNull(),
     role: text("role").$type<SeatRole>().notNull(),
     /** counts: marks count · shadow: a trainee's marks never count · none: does not mark. */
@@ -127,9 +150,15 @@ export const recusal = pgTable(
   "recusal",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
-    seatId: uuid("seat_id").notNull().references(() => seat.id),
-    contestantId: uuid("contestant_id").notNull().references(() => contestant.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
+    seatId: uuid("seat_id")
+      .notNull()
+      .references(() => seat.id),
+    contestantId: uuid("contestant_id")
+      .notNull()
+      .references(() => contestant.id),
     ground: text("ground").$type<RecusalGround>().notNull(),
     status: text("status").$type<"proposed" | "confirmed" | "dismissed">().notNull(),
     note: text("note"),
@@ -146,7 +175,9 @@ export const recusal = pgTable(
 
 /** The running order's draw: the commitment is shown before, the seed after, and anyone can draw again. */
 export const draw = pgTable("draw", {
-  contestId: uuid("contest_id").primaryKey().references(() => contest.id),
+  contestId: uuid("contest_id")
+    .primaryKey()
+    .references(() => contest.id),
   commitment: text("commitment").notNull(),
   /** Secret until revealed. */
   seed: text("seed").notNull(),
@@ -161,9 +192,15 @@ export const performance = pgTable(
   "performance",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
-    contestantId: uuid("contestant_id").notNull().references(() => contestant.id),
-    panelId: uuid("panel_id").notNull().references(() => panel.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
+    contestantId: uuid("contestant_id")
+      .notNull()
+      .references(() => contestant.id),
+    panelId: uuid("panel_id")
+      .notNull()
+      .references(() => panel.id),
     roundKey: text("round_key").notNull(),
     itemKey: text("item_key").notNull(),
     position: integer("position").notNull(),
@@ -195,7 +232,9 @@ export const clockStamp = pgTable(
   "clock_stamp",
   {
     id: id(),
-    performanceId: uuid("performance_id").notNull().references(() => performance.id),
+    performanceId: uuid("performance_id")
+      .notNull()
+      .references(() => performance.id),
     kind: text("kind").$type<"start" | "pause" | "resume" | "stop" | "reset" | "correct">().notNull(),
     at: instant("at").notNull(),
     readingMs: integer("reading_ms").notNull(),
@@ -210,7 +249,9 @@ export const deduction = pgTable(
   "deduction",
   {
     id: id(),
-    performanceId: uuid("performance_id").notNull().references(() => performance.id),
+    performanceId: uuid("performance_id")
+      .notNull()
+      .references(() => performance.id),
     points: integer("points").notNull(),
     reason: text("reason").notNull(),
     accountId: uuid("account_id").references(() => account.id),
@@ -224,8 +265,12 @@ export const deduction = pgTable(
 export const stage = pgTable(
   "stage",
   {
-    panelId: uuid("panel_id").primaryKey().references(() => panel.id),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    panelId: uuid("panel_id")
+      .primaryKey()
+      .references(() => panel.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     performanceId: uuid("performance_id").references(() => performance.id),
     /** What the screen shows: see app/domain/contest/stage.ts. */
     screen: jsonb("screen").$type<Screen>().notNull(),

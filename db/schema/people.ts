@@ -1,6 +1,17 @@
-import type { OrgUnitKind, PostKind } from "#app/domain/people/organisation.ts";
-import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { OrgUnitKind, PostKind } from "#app/domain/people/organisation.ts";
 import { bytes, id, instant, now } from "./column.ts";
 
 /** A unit of the organisation tree. `path` is the chain of ids from the root, ended by "/", so that a prefix is a subtree. */
@@ -30,7 +41,9 @@ export const cadre = pgTable(
   "cadre",
   {
     id: id(),
-    unitId: uuid("unit_id").notNull().references(() => orgUnit.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     name: text("name").notNull(),
     sex: text("sex").notNull(),
     birthMonth: text("birth_month").notNull(),
@@ -73,7 +86,9 @@ export const cadre = pgTable(
   },
   (t) => [
     // One living record for one identity number.
-    uniqueIndex("cadre_identity").on(t.identityIndex).where(sql`identity_index is not null and archived_at is null`),
+    uniqueIndex("cadre_identity")
+      .on(t.identityIndex)
+      .where(sql`identity_index is not null and archived_at is null`),
     index("cadre_phone").on(t.phoneIndex),
     index("cadre_unit").on(t.unitId),
     index("cadre_name").on(t.name),
@@ -85,8 +100,12 @@ export const appointment = pgTable(
   "appointment",
   {
     id: id(),
-    cadreId: uuid("cadre_id").notNull().references(() => cadre.id),
-    unitId: uuid("unit_id").notNull().references(() => orgUnit.id),
+    cadreId: uuid("cadre_id")
+      .notNull()
+      .references(() => cadre.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     post: text("post").$type<PostKind>().notNull(),
     fromOn: date("from_on").notNull(),
     toOn: date("to_on"),
@@ -106,8 +125,12 @@ export const rosterImport = pgTable(
   "roster_import",
   {
     id: id(),
-    unitId: uuid("unit_id").notNull().references(() => orgUnit.id),
-    accountId: uuid("account_id").notNull().references((): AnyPgColumn => account.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references((): AnyPgColumn => account.id),
     fileName: text("file_name").notNull(),
     sheets: jsonb("sheets").notNull(),
     settings: jsonb("settings").notNull(),

@@ -27,7 +27,9 @@ export const auditChain = pgTable("audit_chain", {
 export const audit = pgTable(
   "audit",
   {
-    chain: text("chain").notNull().references(() => auditChain.chain),
+    chain: text("chain")
+      .notNull()
+      .references(() => auditChain.chain),
     seq: bigint("seq", { mode: "number" }).notNull(),
     hash: bytes("hash").notNull(),
     at: instant("at").notNull(),
@@ -42,7 +44,9 @@ export const audit = pgTable(
 export const outbox = pgTable(
   "outbox",
   {
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     version: bigint("version", { mode: "number" }).notNull(),
     type: text("type").notNull(),
     /** The performances to read again; null: the whole contest. */

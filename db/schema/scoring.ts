@@ -1,5 +1,5 @@
-import type { SheetStatus } from "#app/domain/contest/states.ts";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { SheetStatus } from "#app/domain/contest/states.ts";
 import { bytes, id, instant, now } from "./column.ts";
 import { contest, contestant, performance, seat } from "./contest.ts";
 import { account } from "./people.ts";
@@ -9,8 +9,12 @@ export const sheet = pgTable(
   "sheet",
   {
     id: id(),
-    performanceId: uuid("performance_id").notNull().references(() => performance.id),
-    seatId: uuid("seat_id").notNull().references(() => seat.id),
+    performanceId: uuid("performance_id")
+      .notNull()
+      .references(() => performance.id),
+    seatId: uuid("seat_id")
+      .notNull()
+      .references(() => seat.id),
     status: text("status").$type<SheetStatus>().notNull(),
     marks: jsonb("marks").$type<Record<string, number>>().notNull(),
     comments: jsonb("comments").$type<Record<string, string>>().notNull(),
@@ -40,8 +44,12 @@ export const scoreOp = pgTable(
   "score_op",
   {
     opId: uuid("op_id").primaryKey(),
-    performanceId: uuid("performance_id").notNull().references(() => performance.id),
-    seatId: uuid("seat_id").notNull().references(() => seat.id),
+    performanceId: uuid("performance_id")
+      .notNull()
+      .references(() => performance.id),
+    seatId: uuid("seat_id")
+      .notNull()
+      .references(() => seat.id),
     seq: integer("seq").notNull(),
     kind: text("kind").$type<"submit" | "takeBack" | "abstain" | "return" | "paper">().notNull(),
     marks: jsonb("marks").$type<Record<string, number>>().notNull(),
@@ -61,13 +69,17 @@ export const commentModeration = pgTable(
   "comment_moderation",
   {
     id: id(),
-    sheetId: uuid("sheet_id").notNull().references(() => sheet.id),
+    sheetId: uuid("sheet_id")
+      .notNull()
+      .references(() => sheet.id),
     /** Criterion key, or "general". */
     criterionKey: text("criterion_key").notNull(),
     original: text("original").notNull(),
     status: text("status").$type<"approved" | "hidden">().notNull(),
     text: text("text").notNull(),
-    accountId: uuid("account_id").notNull().references(() => account.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
     at: instant("at").notNull().default(now),
   },
   (t) => [
@@ -81,7 +93,9 @@ export const signedResult = pgTable(
   "signed_result",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     version: integer("version").notNull(),
     /** The contest in the interchange form, as it stood. */
     document: jsonb("document").notNull(),
@@ -100,10 +114,14 @@ export const signature = pgTable(
   "signature",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
     version: integer("version").notNull(),
     role: text("role").$type<"headJudge" | "supervisor">().notNull(),
-    accountId: uuid("account_id").notNull().references(() => account.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
     name: text("name").notNull(),
     resultHash: bytes("result_hash").notNull(),
     at: instant("at").notNull().default(now),
@@ -119,8 +137,12 @@ export const appeal = pgTable(
   "appeal",
   {
     id: id(),
-    contestId: uuid("contest_id").notNull().references(() => contest.id),
-    contestantId: uuid("contestant_id").notNull().references(() => contestant.id),
+    contestId: uuid("contest_id")
+      .notNull()
+      .references(() => contest.id),
+    contestantId: uuid("contestant_id")
+      .notNull()
+      .references(() => contestant.id),
     ground: text("ground").$type<"clock" | "arithmetic" | "wrongSheet" | "recusal">().notNull(),
     text: text("text").notNull(),
     status: text("status").$type<"open" | "granted" | "dismissed">().notNull().default("open"),

@@ -10,10 +10,18 @@ const TOUCH_AFTER_MS = 60_000;
 
 export type AccountActor = Extract<Actor, { kind: "account" }>;
 export type DeviceActor = Extract<Actor, { kind: "device" }>;
-export type SignedIn = { actor: AccountActor; userName: string; mustChangePassword: boolean; idHash: Uint8Array };
+export type SignedIn = {
+  actor: AccountActor;
+  userName: string;
+  mustChangePassword: boolean;
+  idHash: Uint8Array;
+};
 
 /** The account signed in by the cookies given, or null. */
-export async function findSignedIn(runtime: Runtime, cookieHeader: string | null | undefined): Promise<SignedIn | null> {
+export async function findSignedIn(
+  runtime: Runtime,
+  cookieHeader: string | null | undefined,
+): Promise<SignedIn | null> {
   const id = parseCookies(cookieHeader).get(accountCookieName(runtime));
   if (id === undefined || id === "") return null;
   const now = runtime.now();

@@ -32,7 +32,10 @@ export function parseCookies(header: string | null | undefined): Map<string, str
 }
 
 /** Session ids of the seats this browser holds. */
-export function seatSessionIds(runtime: Pick<Runtime, "secureCookies">, header: string | null | undefined): string[] {
+export function seatSessionIds(
+  runtime: Pick<Runtime, "secureCookies">,
+  header: string | null | undefined,
+): string[] {
   const prefix = named(runtime, SEAT_COOKIE);
   return [...parseCookies(header)].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value);
 }
@@ -41,4 +44,5 @@ export function seatSessionIds(runtime: Pick<Runtime, "secureCookies">, header: 
 export const hashToken = (token: string): Uint8Array => createHash("sha256").update(token).digest();
 
 /** 256 random bits, base64url. */
-export const newToken = (runtime: Pick<Runtime, "random">): string => Buffer.from(runtime.random(32)).toString("base64url");
+export const newToken = (runtime: Pick<Runtime, "random">): string =>
+  Buffer.from(runtime.random(32)).toString("base64url");

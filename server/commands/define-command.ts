@@ -42,18 +42,24 @@ type Definition<S extends z.ZodType, F, V> = {
   }) => Done<V> | Refused | Promise<Done<V> | Refused>;
 };
 
-export type Command<I, V> = { name: string; execute: (context: CommandContext, input: I) => Promise<Result<V>> };
+export type Command<I, V> = {
+  name: string;
+  execute: (context: CommandContext, input: I) => Promise<Result<V>>;
+};
 
 /**
  * One use case: parse → begin → recognise a repeated request → load → allow → run → write delta, audit, outbox → commit → wake the relay.
  * An actor who may not learns "missing" where the thing belongs to somebody else: see `allow` of each command.
  */
-export function defineCommand<S extends z.ZodType, F, V>(definition: Definition<S, F, V>): Command<unknown, V> {
+export function defineCommand<S extends z.ZodType, F, V>(
+  definition: Definition<S, F, V>,
+): Command<unknown, V> {
   return {
     name: definition.name,
     async execute(context, raw) {
       const parsed = definition.input.safeParse(raw);
-      if (!parsed.success) return { ok: false, refusal: { kind: "invalid", fields: invalidFields(parsed.error) } };
+      if (!parsed.success)
+        return { ok: false, refusal: { kind: "invalid", fields: invalidFields(parsed.error) } };
       const outcome = await withRetry(() => attempt(definition, context, parsed.data));
       if (!outcome.ok) return outcome;
       for (const contestId of outcome.wake) context.runtime.wake(contestId);
@@ -84,7 +90,8 @@ async function attempt<S extends z.ZodType, F, V>(
       const known = await findRequest<V>(tx, { requestId, payloadHash, who, command: definition.name });
       if (known !== null) return known;
       const facts = await definition.load({ tx, input, actor, now, runtime });
-      if (facts === null) throw new Rollback({ ok: false, refusal: { kind: "missing", what: definition.name } });
+      if (facts === null)
+        throw new Rollback({ ok: false, refusal: { kind: "missing", what: definition.name } });
       if (!definition.allow({ actor, input, facts })) {
         throw new Rollback({ ok: false, refusal: { kind: "forbidden", action: definition.name } });
       }

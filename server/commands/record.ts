@@ -7,12 +7,19 @@ export type AuditEntry = { contestId: string | null; details: Record<string, unk
 /** Something in a contest changed. `performanceIds: null` means: read the whole contest again. */
 export type ContestEvent = { contestId: string; type: string; performanceIds: readonly string[] | null };
 
-export type RequestRow = { requestId: string; actor: string; command: string; payloadHash: Uint8Array; answer: unknown };
+export type RequestRow = {
+  requestId: string;
+  actor: string;
+  command: string;
+  payloadHash: Uint8Array;
+  answer: unknown;
+};
 
 /** LISTEN channel; the payload is the contest's id only. */
 export const OUTBOX_CHANNEL = "yanzhen_outbox";
 
-const chainOf = (audit: AuditEntry): string => (audit.contestId === null ? "main" : `contest:${audit.contestId}`);
+const chainOf = (audit: AuditEntry): string =>
+  audit.contestId === null ? "main" : `contest:${audit.contestId}`;
 
 /**
  * Writes the answer, the audit row and the outbox events of one command in one statement.
@@ -21,7 +28,12 @@ const chainOf = (audit: AuditEntry): string => (audit.contestId === null ? "main
  */
 export async function record(
   tx: Tx,
-  { request, audit, events, at }: { request: RequestRow; audit: AuditEntry | null; events: readonly ContestEvent[]; at: Date },
+  {
+    request,
+    audit,
+    events,
+    at,
+  }: { request: RequestRow; audit: AuditEntry | null; events: readonly ContestEvent[]; at: Date },
 ): Promise<void> {
   const when = at.toISOString();
   const parts = [
@@ -57,7 +69,10 @@ function auditPart({ audit, request, when }: { audit: AuditEntry; request: Reque
 function outboxPart(input: { contestId: string; events: readonly ContestEvent[]; when: string }) {
   const { contestId, events, when } = input;
   const rows = events.map((event, index) => {
-    const ids = event.performanceIds === null ? sql`null::uuid[]` : sql`${`{${event.performanceIds.join(",")}}`}::uuid[]`;
+    const ids =
+      event.performanceIds === null
+        ? sql`null::uuid[]`
+        : sql`${`{${event.performanceIds.join(",")}}`}::uuid[]`;
     return sql`(${index + 1}::bigint, ${event.type}::text, ${ids})`;
   });
   return sql`bumped as (

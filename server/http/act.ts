@@ -1,14 +1,20 @@
 import { data } from "@remix-run/node";
+import { uuidv7 } from "uuidv7";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
 import type { Command } from "#server/commands/define-command.ts";
 import { getRuntime } from "#server/runtime.ts";
 import type { View } from "#server/views/define-view.ts";
-import { uuidv7 } from "uuidv7";
 import { languageOf } from "./language.ts";
 
-const STATUS: Record<Refusal["kind"], number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409, refused: 409 };
+const STATUS: Record<Refusal["kind"], number> = {
+  invalid: 422,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  refused: 409,
+};
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
 
@@ -30,10 +36,14 @@ export async function act<V>(
 }
 
 /** A Result as an action's answer, with its HTTP status. */
-export const answer = <V>(result: Result<V>) => data(result, { status: result.ok ? 200 : statusOf(result.refusal) });
+export const answer = <V>(result: Result<V>) =>
+  data(result, { status: result.ok ? 200 : statusOf(result.refusal) });
 
 /** Reads a view for a loader. @throws a Response with the refusal's status and sentence. */
-export async function readView<V>(view: View<V>, { request, actor, input }: { request: Request; actor: Actor; input: unknown }): Promise<V> {
+export async function readView<V>(
+  view: View<V>,
+  { request, actor, input }: { request: Request; actor: Actor; input: unknown },
+): Promise<V> {
   return valueOrThrow(await view.read({ runtime: getRuntime(), actor }, input), request);
 }
 

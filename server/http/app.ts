@@ -25,7 +25,10 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(refuseForeignWrites(options.originRule));
   app.get("/health", async (_request, response) => {
     const health = await options.health();
-    response.status(health.ok ? 200 : 503).set("Cache-Control", "no-store").json(health);
+    response
+      .status(health.ok ? 200 : 503)
+      .set("Cache-Control", "no-store")
+      .json(health);
   });
   app.use(compression());
   if (options.assets !== undefined) app.use(options.assets);
@@ -36,7 +39,10 @@ export function createHttpApp(options: HttpOptions): Express {
     createRequestHandler({
       build: options.build,
       mode: options.development ? "development" : "production",
-      getLoadContext: (request, response) => ({ nonce: String(response.locals.nonce), address: request.ip ?? "" }),
+      getLoadContext: (request, response) => ({
+        nonce: String(response.locals.nonce),
+        address: request.ip ?? "",
+      }),
     }),
   );
   return app;

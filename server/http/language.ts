@@ -5,7 +5,8 @@ export const LANGUAGE_COOKIE = "yanzhen-language";
 export const SCHEME_COOKIE = "yanzhen-scheme";
 export type Scheme = "light" | "dark";
 
-const isLanguage = (value: string | undefined): value is Language => LANGUAGES.some((language) => language === value);
+const isLanguage = (value: string | undefined): value is Language =>
+  LANGUAGES.some((language) => language === value);
 
 /** The language chosen before, else the browser's, else Chinese. */
 export function languageOf(request: Request): Language {

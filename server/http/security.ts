@@ -21,7 +21,10 @@ export function refuseForeignWrites(rule: OriginRule) {
       next();
       return;
     }
-    response.status(403).type("text/plain").send("This request came from another site. 请求来自其他网站，已拒绝。");
+    response
+      .status(403)
+      .type("text/plain")
+      .send("This request came from another site. 请求来自其他网站，已拒绝。");
   };
 }
 
@@ -40,8 +43,14 @@ export function securityHeaders({ development, https }: { development: boolean; 
           useDefaults: false,
           directives: {
             "default-src": ["'self'"],
-            "script-src": [(_request, response) => `'nonce-${"locals" in response ? nonceOf(response) : ""}'`, "'strict-dynamic'"],
-            "style-src": ["'self'", (_request, response) => `'nonce-${"locals" in response ? nonceOf(response) : ""}'`],
+            "script-src": [
+              (_request, response) => `'nonce-${"locals" in response ? nonceOf(response) : ""}'`,
+              "'strict-dynamic'",
+            ],
+            "style-src": [
+              "'self'",
+              (_request, response) => `'nonce-${"locals" in response ? nonceOf(response) : ""}'`,
+            ],
             "style-src-attr": ["'unsafe-inline'"],
             "img-src": ["'self'", "data:", "blob:"],
             "font-src": ["'self'"],

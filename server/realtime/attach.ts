@@ -26,7 +26,11 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, n
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
-export function attachRealtime(input: { runtime: Runtime; httpServer: HttpServer; originRule: OriginRule }): Realtime {
+export function attachRealtime(input: {
+  runtime: Runtime;
+  httpServer: HttpServer;
+  originRule: OriginRule;
+}): Realtime {
   const { runtime, httpServer, originRule } = input;
   const io: LiveServer = new Server(httpServer, {
     path: "/live-socket",
@@ -75,7 +79,10 @@ export function attachRealtime(input: { runtime: Runtime; httpServer: HttpServer
 
 async function greet(runtime: Runtime, socket: LiveSocket): Promise<void> {
   const { cookie } = socket.handshake.headers;
-  const [signedIn, devices] = await Promise.all([findSignedIn(runtime, cookie), findDevices(runtime, cookie)]);
+  const [signedIn, devices] = await Promise.all([
+    findSignedIn(runtime, cookie),
+    findDevices(runtime, cookie),
+  ]);
   socket.data.cookie = cookie;
   socket.data.devices = devices;
   socket.data.sessionHashes = [

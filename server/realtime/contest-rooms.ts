@@ -53,7 +53,12 @@ export class ContestRooms {
     if (known !== undefined) return known;
     const view = projectLive(facts, address);
     if (view === null) return null;
-    const room = { address, version: facts.contest.version, trueAt: facts.contest.version, view: view as JsonObject };
+    const room = {
+      address,
+      version: facts.contest.version,
+      trueAt: facts.contest.version,
+      view: view as JsonObject,
+    };
     this.rooms.set(roomOf(address), room);
     return room;
   }
@@ -106,7 +111,14 @@ export class ContestRooms {
       const view = projectLive(fresh, room.address);
       if (view === null) continue;
       Object.assign(room, { view, version: fresh.contest.version, trueAt: fresh.contest.version });
-      this.input.emit(name, { room: name, epoch: fresh.epoch, from: -1, to: fresh.contest.version, patch: {}, at: Date.now() });
+      this.input.emit(name, {
+        room: name,
+        epoch: fresh.epoch,
+        from: -1,
+        to: fresh.contest.version,
+        patch: {},
+        at: Date.now(),
+      });
     }
   }
 
@@ -119,7 +131,14 @@ export class ContestRooms {
       const patch = diff(room.view, view);
       room.trueAt = to;
       if (patch === null) continue;
-      this.input.emit(name, { room: name, epoch: fresh.epoch, from: room.version, to, patch, at: Date.now() });
+      this.input.emit(name, {
+        room: name,
+        epoch: fresh.epoch,
+        from: room.version,
+        to,
+        patch,
+        at: Date.now(),
+      });
       room.view = view;
       room.version = to;
     }

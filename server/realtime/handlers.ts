@@ -54,12 +54,20 @@ export function answerTo(parts: Parts): void {
 
 /** "Not now": the tablet keeps the operation and tries again. */
 function busy(envelope: unknown): OpAnswer {
-  const opId = typeof envelope === "object" && envelope !== null && "opId" in envelope ? String(envelope.opId) : "";
-  return { ours: "yanzhen", ok: false, opId, refusal: { kind: "refused", rule: "score.busy", facts: {} }, again: true };
+  const opId =
+    typeof envelope === "object" && envelope !== null && "opId" in envelope ? String(envelope.opId) : "";
+  return {
+    ours: "yanzhen",
+    ok: false,
+    opId,
+    refusal: { kind: "refused", rule: "score.busy", facts: {} },
+    again: true,
+  };
 }
 
 async function score({ runtime, socket }: Parts, envelope: unknown): Promise<OpAnswer> {
-  const seatId = typeof envelope === "object" && envelope !== null && "seatId" in envelope ? String(envelope.seatId) : "";
+  const seatId =
+    typeof envelope === "object" && envelope !== null && "seatId" in envelope ? String(envelope.seatId) : "";
   const actor: Actor = socket.data.devices.get(seatId) ?? { kind: "public" };
   return submitOp({ runtime, actor }, envelope);
 }

@@ -14,7 +14,10 @@ export type PresenceBoard = {
   close(): Promise<void>;
 };
 
-export function openPresenceBoard(input: { runtime: Runtime; tell: (message: PresenceMessage) => void }): PresenceBoard {
+export function openPresenceBoard(input: {
+  runtime: Runtime;
+  tell: (message: PresenceMessage) => void;
+}): PresenceBoard {
   const { sql } = input.runtime.database;
   const known = new Map<string, Map<string, Presence>>();
   const changed = new Map<string, Map<string, Presence>>();

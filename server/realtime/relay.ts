@@ -18,7 +18,10 @@ export type Relay = {
   close(): Promise<void>;
 };
 
-export function startRelay(input: { runtime: Runtime; emit: (room: string, message: PatchMessage) => void }): Relay {
+export function startRelay(input: {
+  runtime: Runtime;
+  emit: (room: string, message: PatchMessage) => void;
+}): Relay {
   const { runtime } = input;
   const { db, sql } = runtime.database;
   const contests = new Map<string, ContestRooms>();
@@ -28,7 +31,10 @@ export function startRelay(input: { runtime: Runtime; emit: (room: string, messa
   const poll = async () => {
     if (contests.size === 0) return;
     const [rows, epochs] = await Promise.all([
-      db.select({ id: contest.id, version: contest.version }).from(contest).where(inArray(contest.id, [...contests.keys()])),
+      db
+        .select({ id: contest.id, version: contest.version })
+        .from(contest)
+        .where(inArray(contest.id, [...contests.keys()])),
       db.select({ id: epoch.id }).from(epoch).limit(1),
     ]);
     for (const row of rows) {

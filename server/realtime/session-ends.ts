@@ -3,7 +3,10 @@ import type { Runtime } from "#server/runtime.ts";
 const CHANNEL = "yanzhen_session_ends";
 
 /** `runtime.disconnect` reaches the sockets of every process: a revoked session gets no further frame. */
-export function shareDisconnects(runtime: Runtime, end: (hashes: readonly string[]) => void): { close(): Promise<void> } {
+export function shareDisconnects(
+  runtime: Runtime,
+  end: (hashes: readonly string[]) => void,
+): { close(): Promise<void> } {
   const { sql } = runtime.database;
   runtime.disconnect = (hashes) => {
     if (hashes.length === 0) return;

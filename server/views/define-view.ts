@@ -11,7 +11,13 @@ type Definition<S extends z.ZodType, F, V> = {
   name: string;
   input: S;
   /** Facts; null: not there. */
-  load: (context: { db: Db; input: z.output<S>; actor: Actor; now: Date; runtime: Runtime }) => Promise<F | null>;
+  load: (context: {
+    db: Db;
+    input: z.output<S>;
+    actor: Actor;
+    now: Date;
+    runtime: Runtime;
+  }) => Promise<F | null>;
   /** Who may not read a thing is told that it is missing: foreign ids must not be guessed. */
   allow: (context: { actor: Actor; input: z.output<S>; facts: F }) => boolean;
   /** Pure: what this viewer may see, and nothing else. */
@@ -26,7 +32,8 @@ export function defineView<S extends z.ZodType, F, V>(definition: Definition<S, 
     name: definition.name,
     async read({ runtime, actor }, raw) {
       const parsed = definition.input.safeParse(raw);
-      if (!parsed.success) return { ok: false, refusal: { kind: "invalid", fields: invalidFields(parsed.error) } };
+      if (!parsed.success)
+        return { ok: false, refusal: { kind: "invalid", fields: invalidFields(parsed.error) } };
       const input = parsed.data;
       const now = runtime.now();
       const facts = await definition.load({ db: runtime.database.db, input, actor, now, runtime });

@@ -1,23 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { importsOf, resolved, type Source, sources } from "./sources.ts";
 
-type Rule = { who: string; applies: (path: string) => boolean; may: (target: string, source: Source) => boolean };
+type Rule = {
+  who: string;
+  applies: (path: string) => boolean;
+  may: (target: string, source: Source) => boolean;
+};
 
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
 const isRoute = (path: string) => path.endsWith(".route.tsx");
 const isPackage = (target: string) => !/^(app|db|server|tests)\//.test(target);
-const inside = (...folders: string[]) => (target: string) => folders.some((folder) => target.startsWith(folder));
+const inside =
+  (...folders: string[]) =>
+  (target: string) =>
+    folders.some((folder) => target.startsWith(folder));
 const isNode = (target: string) => target.startsWith("node:");
 
 const REACT = ["react", "react-dom", "@remix-run/react", "@conform-to/react", "@conform-to/zod", "zod"];
-const ofPackage = (names: string[], target: string) => names.some((name) => target === name || target.startsWith(`${name}/`));
+const ofPackage = (names: string[], target: string) =>
+  names.some((name) => target === name || target.startsWith(`${name}/`));
 
 const RULES: Rule[] = [
-  { who: "app/domain imports itself only", applies: inside("app/domain/"), may: (target) => target.startsWith("app/domain/") },
+  {
+    who: "app/domain imports itself only",
+    applies: inside("app/domain/"),
+    may: (target) => target.startsWith("app/domain/"),
+  },
   {
     who: "app/contracts imports domain and zod",
     applies: inside("app/contracts/"),
-    may: (target) => target.startsWith("app/domain/") || target.startsWith("app/contracts/") || target === "zod",
+    may: (target) =>
+      target.startsWith("app/domain/") || target.startsWith("app/contracts/") || target === "zod",
   },
   {
     who: "app/ui imports packages and itself, no other part of the app",
@@ -27,13 +40,16 @@ const RULES: Rule[] = [
   {
     who: "app/text imports domain types and itself",
     applies: inside("app/text/"),
-    may: (target) => inside("app/text/", "app/domain/")(target) || ["react", "i18next", "dayjs"].some((name) => ofPackage([name], target)),
+    may: (target) =>
+      inside("app/text/", "app/domain/")(target) ||
+      ["react", "i18next", "dayjs"].some((name) => ofPackage([name], target)),
   },
   {
     who: "app/realtime imports contracts, domain, react and the socket client",
     applies: inside("app/realtime/"),
     may: (target) =>
-      inside("app/realtime/", "app/contracts/", "app/domain/")(target) || ofPackage(["react", "socket.io-client"], target),
+      inside("app/realtime/", "app/contracts/", "app/domain/")(target) ||
+      ofPackage(["react", "socket.io-client"], target),
   },
   {
     who: "a feature's components import ui, text, contracts, domain, realtime and their own feature",
@@ -62,17 +78,22 @@ const RULES: Rule[] = [
     who: "db/queries imports the schema, the client, drizzle and domain types",
     applies: inside("db/queries/"),
     may: (target) =>
-      inside("db/schema/", "db/queries/", "app/domain/")(target) || target === "db/client.ts" || ofPackage(["drizzle-orm"], target),
+      inside("db/schema/", "db/queries/", "app/domain/")(target) ||
+      target === "db/client.ts" ||
+      ofPackage(["drizzle-orm"], target),
   },
   {
     who: "commands and views know no transport",
     applies: inside("server/commands/", "server/views/"),
-    may: (target) => !ofPackage(["express", "socket.io", "@remix-run"], target) && !inside("app/features/", "app/ui/", "server/http/", "server/realtime/")(target),
+    may: (target) =>
+      !ofPackage(["express", "socket.io", "@remix-run"], target) &&
+      !inside("app/features/", "app/ui/", "server/http/", "server/realtime/")(target),
   },
   {
     who: "the process shell reaches the app only through the build",
     applies: (path) => path === "server/index.ts" || path === "server/serve.ts",
-    may: (target) => !inside("server/commands/", "server/views/", "server/realtime/", "app/", "db/queries/")(target),
+    may: (target) =>
+      !inside("server/commands/", "server/views/", "server/realtime/", "app/", "db/queries/")(target),
   },
 ];
 
@@ -105,7 +126,9 @@ describe("who may import whom", () => {
   });
 
   it("keeps raw SQL text out of queries, commands and views", () => {
-    const raw = [...sources("db/queries", "server")].filter((source) => /sql\.raw|\.unsafe\(/.test(source.text));
+    const raw = [...sources("db/queries", "server")].filter((source) =>
+      /sql\.raw|\.unsafe\(/.test(source.text),
+    );
     expect(raw.map((source) => source.path)).toEqual([]);
   });
 });

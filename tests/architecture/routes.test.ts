@@ -21,13 +21,18 @@ describe("routes", () => {
   it("have an access rule: they ask who it is, or read a view that asks", () => {
     const asks = /requireAccount|requireSignedIn|actorOf|seatActorOf|findSignedIn|findDevices/;
     const unguarded = routes.filter(
-      (route) => OPEN[route.path] === undefined && /export (const|async function|function) (loader|action)/.test(route.text) && !asks.test(route.text),
+      (route) =>
+        OPEN[route.path] === undefined &&
+        /export (const|async function|function) (loader|action)/.test(route.text) &&
+        !asks.test(route.text),
     );
     expect(unguarded.map((route) => route.path)).toEqual([]);
   });
 
   it("never touch the database themselves", () => {
-    const touching = routes.filter((route) => importsOf(route).some((each) => resolved(route, each.specifier).startsWith("db/")));
+    const touching = routes.filter((route) =>
+      importsOf(route).some((each) => resolved(route, each.specifier).startsWith("db/")),
+    );
     expect(touching.map((route) => route.path)).toEqual([]);
   });
 });

@@ -4,9 +4,11 @@ import { sources } from "./sources.ts";
 const code = sources("app", "db", "server").filter((source) => !/^db\/seed\//.test(source.path));
 
 /** Catalogues and tables of data are as long as what they list. */
-const isData = (path: string) => path.startsWith("app/text/") || path.startsWith("app/domain/contest/templates");
+const isData = (path: string) =>
+  path.startsWith("app/text/") || path.startsWith("app/domain/contest/templates");
 
-const quantile = (values: number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+const quantile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 
 describe("sizes", () => {
   it("keeps every source within 300 lines", () => {
@@ -28,7 +30,10 @@ describe("sizes", () => {
   it("names files in kebab case and none of them utils, helpers, common or manager", () => {
     const wrong = code.filter((source) => {
       const name = source.path.split("/").at(-1) ?? "";
-      return !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.tsx?$/.test(name) || /^(utils?|helpers?|common|manager)\b/.test(name);
+      return (
+        !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.tsx?$/.test(name) ||
+        /^(utils?|helpers?|common|manager)\b/.test(name)
+      );
     });
     expect(wrong.map((source) => source.path)).toEqual([]);
   });

@@ -5,10 +5,12 @@ export type Source = { path: string; text: string; lines: number };
 
 /** TypeScript sources under the folders, paths from the root with forward slashes. */
 export function sources(...folders: string[]): Source[] {
-  return folders.flatMap((folder) => walk(folder)).map((path) => {
-    const text = readFileSync(path, "utf8");
-    return { path: relative(".", path).replaceAll("\\", "/"), text, lines: text.split("\n").length - 1 };
-  });
+  return folders
+    .flatMap((folder) => walk(folder))
+    .map((path) => {
+      const text = readFileSync(path, "utf8");
+      return { path: relative(".", path).replaceAll("\\", "/"), text, lines: text.split("\n").length - 1 };
+    });
 }
 
 function walk(folder: string): string[] {
@@ -25,8 +27,10 @@ export type Import = { specifier: string; typeOnly: boolean };
 export function importsOf(source: Source): Import[] {
   const found: Import[] = [];
   const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^;'"]*?\sfrom\s+)?["']([^"']+)["']/g;
-  for (const match of source.text.matchAll(statement)) found.push({ specifier: match[2] ?? "", typeOnly: match[1] !== undefined });
-  for (const match of source.text.matchAll(/import\(\s*["']([^"']+)["']\s*\)/g)) found.push({ specifier: match[1] ?? "", typeOnly: false });
+  for (const match of source.text.matchAll(statement))
+    found.push({ specifier: match[2] ?? "", typeOnly: match[1] !== undefined });
+  for (const match of source.text.matchAll(/import\(\s*["']([^"']+)["']\s*\)/g))
+    found.push({ specifier: match[1] ?? "", typeOnly: false });
   return found;
 }
 

@@ -16,7 +16,8 @@ function closure(keys: string[], seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-const keyOf = (source: string) => Object.keys(manifest).find((key) => key.startsWith(source)) ?? `no chunk of ${source}`;
+const keyOf = (source: string) =>
+  Object.keys(manifest).find((key) => key.startsWith(source)) ?? `no chunk of ${source}`;
 
 const gzipped = (source: string): number => {
   const keys = closure(["app/entry.client.tsx", "app/root.tsx", source].map(keyOf));

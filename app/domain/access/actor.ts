@@ -49,7 +49,8 @@ export function holdsFor(actor: Actor, roles: readonly Role[], unitPath: string)
 
 /** The actor holds one of the roles somewhere in the organisation. */
 export const holdsAnywhere = (actor: Actor, roles: readonly Role[]): boolean =>
-  actor.kind === "account" && actor.grants.some((grant) => roles.includes(grant.role) && grant.unitPath !== null);
+  actor.kind === "account" &&
+  actor.grants.some((grant) => roles.includes(grant.role) && grant.unitPath !== null);
 
 /** The actor holds one of the contest roles in this contest. */
 export const holdsInContest = (actor: Actor, roles: readonly Role[], contestId: string): boolean =>

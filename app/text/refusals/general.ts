@@ -25,7 +25,8 @@ export const generalRefusals = defineText({
       invalid: "Something is not filled in correctly; see the marked places.",
       forbidden: "Your role does not allow this step.",
       missing: "Not found: it may have been removed, or it is not open to you.",
-      conflict: "Somebody else has just changed this (you saw version {{expected}}, now it is {{actual}}). Reload, then change it.",
+      conflict:
+        "Somebody else has just changed this (you saw version {{expected}}, now it is {{actual}}). Reload, then change it.",
       refused: "The rules do not allow this ({{rule}}).",
     },
     field: {
@@ -35,6 +36,8 @@ export const generalRefusals = defineText({
       "too-small": "This number is too small.",
       "too-big": "This number is too big.",
     },
-    request: { "reused-id": "This request id was used for another operation. Reload the page and try again." },
+    request: {
+      "reused-id": "This request id was used for another operation. Reload the page and try again.",
+    },
   },
 });

@@ -16,20 +16,33 @@ import { welcome } from "./welcome.ts";
  * serves it in production mode. Stop with Ctrl-C; the data stays in the data folder.
  */
 async function main(): Promise<void> {
-  const env = readEnv({ ...process.env, NODE_ENV: "production", YANZHEN_MODE: "demo", LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" });
+  const env = readEnv({
+    ...process.env,
+    NODE_ENV: "production",
+    YANZHEN_MODE: "demo",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+  });
   if (isStale()) {
-    const built = spawnSync(process.execPath, ["--import", "tsx", "server/jobs/build/main.ts"], { stdio: ["ignore", "ignore", "inherit"] });
+    const built = spawnSync(process.execPath, ["--import", "tsx", "server/jobs/build/main.ts"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     if (built.status !== 0) throw new Error("The build failed; see above.");
   }
   const database =
-    env.DATABASE_URL === undefined ? await startEmbedded({ dataDir: `${env.DATA_DIR}/postgres`, owner: false }) : null;
+    env.DATABASE_URL === undefined
+      ? await startEmbedded({ dataDir: `${env.DATA_DIR}/postgres`, owner: false })
+      : null;
   const loaded = await loadDistrict({
     databaseUrl: database?.url ?? env.DATABASE_URL ?? "",
     personalDataKey: env.PERSONAL_DATA_KEY ?? localPersonalDataKey(env.DATA_DIR),
   });
   await database?.stop();
   const port = await freePort(env.PORT);
-  const running = await serve({ env: { ...env, PORT: port }, log: pino({ level: env.LOG_LEVEL }), httpServer: createServer() });
+  const running = await serve({
+    env: { ...env, PORT: port },
+    log: pino({ level: env.LOG_LEVEL }),
+    httpServer: createServer(),
+  });
   process.stdout.write(welcome({ url: running.url, loaded }));
 }
 
@@ -38,7 +51,10 @@ function isStale(): boolean {
   const made = "build/server/index.js";
   if (!existsSync(made)) return true;
   const builtAt = statSync(made).mtimeMs;
-  return ["app", "server", "db"].some((folder) => newest(folder) > builtAt) || statSync("package.json").mtimeMs > builtAt;
+  return (
+    ["app", "server", "db"].some((folder) => newest(folder) > builtAt) ||
+    statSync("package.json").mtimeMs > builtAt
+  );
 }
 
 function newest(folder: string): number {

@@ -3,7 +3,16 @@ import type { Item } from "#app/domain/scoring/rule-set.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import * as Rational from "#app/domain/shared/rational.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
-import { itemOf, itemPoints, liveClock, liveContest, liveContestant, performanceHead, rankingOf, seatItem } from "./parts.ts";
+import {
+  itemOf,
+  itemPoints,
+  liveClock,
+  liveContest,
+  liveContestant,
+  performanceHead,
+  rankingOf,
+  seatItem,
+} from "./parts.ts";
 import { totalOf } from "./seat-view.ts";
 import { countingSheets, isSubmitted, recusedSeats, standingsOf } from "./standings.ts";
 
@@ -24,7 +33,9 @@ export function projectDesk(facts: ContestFacts): DeskView {
         { id, panelId, number, role, scoring, holderName, paired },
       ]),
     ),
-    performances: Object.fromEntries([...facts.performances.values()].map((row) => [row.id, deskPerformance(facts, row)])),
+    performances: Object.fromEntries(
+      [...facts.performances.values()].map((row) => [row.id, deskPerformance(facts, row)]),
+    ),
     stages: Object.fromEntries(
       facts.stages.map(({ panelId, performanceId, screen }) => [
         panelId,
@@ -48,7 +59,9 @@ export function projectHead(facts: ContestFacts): HeadView {
   return {
     ...projectDesk(facts),
     items: Object.fromEntries(items.map((item) => [item.key, seatItem(item)])),
-    marks: Object.fromEntries([...facts.performances.values()].map((row) => [row.id, headSheets(facts, row)])),
+    marks: Object.fromEntries(
+      [...facts.performances.values()].map((row) => [row.id, headSheets(facts, row)]),
+    ),
   };
 }
 
@@ -81,7 +94,9 @@ function sheetStates(facts: ContestFacts, row: PerformanceFacts): DeskPerformanc
         {
           status: sheet.status,
           ...(sheet.submittedAt === null ? {} : { at: sheet.submittedAt.getTime() }),
-          ...(sheet.status === "returned" && sheet.returnReason !== null ? { returnReason: sheet.returnReason } : {}),
+          ...(sheet.status === "returned" && sheet.returnReason !== null
+            ? { returnReason: sheet.returnReason }
+            : {}),
         },
       ];
     }),
@@ -109,11 +124,18 @@ function headSheets(facts: ContestFacts, row: PerformanceFacts): Record<string, 
   return Object.fromEntries(
     submitted.map((sheet) => {
       const total = totals.get(sheet.seatId) ?? "";
-      const others = [...totals].filter(([seatId]) => seatId !== sheet.seatId && counting.has(seatId)).map(([, value]) => value);
+      const others = [...totals]
+        .filter(([seatId]) => seatId !== sheet.seatId && counting.has(seatId))
+        .map(([, value]) => value);
       const far = item === undefined ? null : distance(item, total, others);
       return [
         sheet.seatId,
-        { total, marks: sheet.marks, comments: sheet.comments, ...(far === null ? {} : { farFromOthers: far }) },
+        {
+          total,
+          marks: sheet.marks,
+          comments: sheet.comments,
+          ...(far === null ? {} : { farFromOthers: far }),
+        },
       ];
     }),
   );
@@ -126,5 +148,7 @@ function distance(item: Item, total: string, others: readonly string[]): string 
   const away = Rational.subtract(Decimal.ofExact(total), mean);
   const maximum = Rational.ofCenti(item.criteria.reduce((sum, criterion) => sum + criterion.maximum, 0));
   const limit = Rational.multiply(maximum, Rational.of(FAR.share, FAR.of));
-  return Rational.compare(Rational.absolute(away), limit) > 0 ? Decimal.fixed({ value: away, digits: 2 }) : null;
+  return Rational.compare(Rational.absolute(away), limit) > 0
+    ? Decimal.fixed({ value: away, digits: 2 })
+    : null;
 }

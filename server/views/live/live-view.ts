@@ -1,6 +1,6 @@
 import type { LiveAddress, LiveViews, ViewName } from "#app/contracts/live.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { mayActAsHeadJudge, mayReadDesk, mayTabulate, maySupervise } from "#app/domain/access/contest.ts";
+import { mayActAsHeadJudge, mayReadDesk, maySupervise, mayTabulate } from "#app/domain/access/contest.ts";
 import type { ContestFacts } from "#db/queries/contest-facts.ts";
 import { projectDesk, projectHead } from "./desk-view.ts";
 import { projectPublic } from "./public-view.ts";
@@ -11,7 +11,12 @@ import { projectSeat } from "./seat-view.ts";
 const PUBLIC = new Set(["ready", "live", "review", "signed", "published"]);
 
 /** Who may open which live view. `screenKeyFits` is the answer to the key of the screen's link. */
-export function mayWatch(input: { actor: Actor; address: LiveAddress; facts: ContestFacts; screenKeyFits: boolean }): boolean {
+export function mayWatch(input: {
+  actor: Actor;
+  address: LiveAddress;
+  facts: ContestFacts;
+  screenKeyFits: boolean;
+}): boolean {
   const { actor, address, facts } = input;
   const scope = { contestId: facts.contest.id, unitPath: facts.unitPath };
   switch (address.view) {

@@ -1,4 +1,11 @@
-import type { LiveClock, LiveContest, LiveContestant, PerformanceHead, PlaceRow, SeatItem } from "#app/contracts/live.ts";
+import type {
+  LiveClock,
+  LiveContest,
+  LiveContestant,
+  PerformanceHead,
+  PlaceRow,
+  SeatItem,
+} from "#app/contracts/live.ts";
 import * as Ranking from "#app/domain/ranking/ranking.ts";
 import type { Item, Rounding } from "#app/domain/scoring/rule-set.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
@@ -103,7 +110,9 @@ export function rankingOf(facts: ContestFacts, scope: Scope): { rows: PlaceRow[]
     contestantId: row.entry.id,
     place: row.place,
     score: Decimal.fixed({ value: row.score, digits: digitsOf(facts.ruleSet.rounding) }),
-    ...(row.decidedBy === null ? {} : { decidedBy: row.decidedBy.key === "draw" ? "draw" : row.decidedBy.key.kind }),
+    ...(row.decidedBy === null
+      ? {}
+      : { decidedBy: row.decidedBy.key === "draw" ? "draw" : row.decidedBy.key.kind }),
   }));
   if (rows.length > 0) return { rows };
   const item = lastScoredItem(facts, scope);

@@ -1,6 +1,14 @@
 import type { PublicView } from "#app/contracts/live.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
-import { itemOf, itemPoints, liveClock, liveContest, liveContestants, performanceHead, rankingOf } from "./parts.ts";
+import {
+  itemOf,
+  itemPoints,
+  liveClock,
+  liveContest,
+  liveContestants,
+  performanceHead,
+  rankingOf,
+} from "./parts.ts";
 import { countingSheets, recusedSeats, standingsOf } from "./standings.ts";
 
 /** What thousands may see: order, stage, and scores once they were revealed. */

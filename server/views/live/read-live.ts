@@ -16,7 +16,11 @@ export async function contestOf(db: Db, address: LiveAddress): Promise<string | 
     seat: () => db.select({ id: seat.contestId }).from(seat).where(eq(seat.id, address.id)),
     contest: () => db.select({ id: contest.id }).from(contest).where(eq(contest.id, address.id)),
   };
-  const rows = await (address.view === "screen" ? find.screen() : address.view === "seat" ? find.seat() : find.contest());
+  const rows = await (address.view === "screen"
+    ? find.screen()
+    : address.view === "seat"
+      ? find.seat()
+      : find.contest());
   return rows[0]?.id ?? null;
 }
 
@@ -40,9 +44,13 @@ export async function readLive<N extends ViewName>(
   const contestId = UUID.test(address.id) ? await contestOf(db, address) : null;
   const facts = contestId === null ? null : await loadContest(db, contestId);
   if (facts === null) return missing;
-  if (!mayWatch({ actor: context.actor, address, facts, screenKeyFits: screenKeyFits(facts, address) })) return missing;
+  if (!mayWatch({ actor: context.actor, address, facts, screenKeyFits: screenKeyFits(facts, address) }))
+    return missing;
   const view = projectLive(facts, address);
   if (view === null) return missing;
   // projectLive gives the view its address names.
-  return { ok: true, value: { epoch: facts.epoch, version: facts.contest.version, view: view as LiveViews[N] } };
+  return {
+    ok: true,
+    value: { epoch: facts.epoch, version: facts.contest.version, view: view as LiveViews[N] },
+  };
 }

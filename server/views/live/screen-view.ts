@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ScreenView } from "#app/contracts/live.ts";
-import { type Screen, revealedUpTo } from "#app/domain/contest/stage.ts";
+import { revealedUpTo, type Screen } from "#app/domain/contest/stage.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
 import { itemOf, itemPoints, liveClock, liveContest, liveContestant, rankingOf } from "./parts.ts";
@@ -16,7 +16,13 @@ export function projectScreen(facts: ContestFacts, panelId: string): ScreenView 
   const stage = facts.stages.find((each) => each.panelId === panelId);
   const screen: Screen = stage?.screen ?? { mode: "title", reveal: "ticks", coveredPlaces: 0, message: null };
   const row = stage?.performanceId == null ? undefined : facts.performances.get(stage.performanceId);
-  const shows = { current: screen.mode === "clock" || screen.mode === "marks" || screen.mode === "result" || screen.mode === "next" };
+  const shows = {
+    current:
+      screen.mode === "clock" ||
+      screen.mode === "marks" ||
+      screen.mode === "result" ||
+      screen.mode === "next",
+  };
   return {
     contest: liveContest(facts),
     panelId,
@@ -27,17 +33,25 @@ export function projectScreen(facts: ContestFacts, panelId: string): ScreenView 
     ...(screen.mode === "next" || screen.mode === "title" ? nextPart(facts, panelId, row) : {}),
     ...rankingPart(facts, screen),
     coveredPlaces: screen.coveredPlaces,
-    ...(row !== undefined && shows.current && LOCKED.has(row.status) ? { marksHash: marksHash(facts, row) } : {}),
+    ...(row !== undefined && shows.current && LOCKED.has(row.status)
+      ? { marksHash: marksHash(facts, row) }
+      : {}),
   };
 }
 
 /** SHA-256 of the locked marks, in seat order: what was shown before the reveal can be checked after it. */
 export function marksHash(facts: ContestFacts, row: PerformanceFacts): string {
   const marks = countingSheets(facts, row).map((sheet) => [sheet.seatId, Object.entries(sheet.marks).sort()]);
-  return createHash("sha256").update(JSON.stringify([row.id, marks])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([row.id, marks]))
+    .digest("hex");
 }
 
-function currentPart(facts: ContestFacts, row: PerformanceFacts, screen: Screen): NonNullable<ScreenView["current"]> {
+function currentPart(
+  facts: ContestFacts,
+  row: PerformanceFacts,
+  screen: Screen,
+): NonNullable<ScreenView["current"]> {
   const item = itemOf(facts, row.itemKey);
   const contestant = facts.contestants.find((each) => each.id === row.contestantId);
   const clock = liveClock(facts, row);
@@ -65,22 +79,30 @@ function seatPart(facts: ContestFacts, row: PerformanceFacts, screen: Screen | n
       const sheet = row.sheets.find((each) => each.seatId === seat.id);
       const judge = trace?.judges.find((each) => each.seatId === seat.id);
       const value = screen !== null && revealedUpTo(screen, "values") ? judge?.total : undefined;
-      const dropped = screen !== null && revealedUpTo(screen, "dropped") ? (judge?.dropped ?? undefined) : undefined;
+      const dropped =
+        screen !== null && revealedUpTo(screen, "dropped") ? (judge?.dropped ?? undefined) : undefined;
       return {
         label: judgeLabel(facts, seat),
         submitted: sheet !== undefined && isSubmitted(sheet),
-        ...(value === undefined ? {} : { value: Decimal.fixed({ value: Decimal.ofExact(value), digits: 2 }) }),
+        ...(value === undefined
+          ? {}
+          : { value: Decimal.fixed({ value: Decimal.ofExact(value), digits: 2 }) }),
         ...(dropped === undefined ? {} : { dropped }),
       };
     });
 }
 
-function finalPart(facts: ContestFacts, row: PerformanceFacts): { deduction?: string; score?: string; place?: number } {
+function finalPart(
+  facts: ContestFacts,
+  row: PerformanceFacts,
+): { deduction?: string; score?: string; place?: number } {
   const scored = standingsOf(facts, "locked").performances.find((each) => each.facts.id === row.id);
   if (scored?.outcome.kind !== "scored") return {};
   const { time, breaches } = scored.outcome.trace;
   const taken = (time?.points ?? 0) + breaches.reduce((sum, breach) => sum + breach.points, 0);
-  const place = rankingOf(facts, "revealed").rows.find((each) => each.contestantId === row.contestantId)?.place;
+  const place = rankingOf(facts, "revealed").rows.find(
+    (each) => each.contestantId === row.contestantId,
+  )?.place;
   return {
     score: itemPoints(scored.item, scored.outcome.value),
     ...(taken === 0 ? {} : { deduction: Decimal.points(taken) }),
@@ -95,7 +117,9 @@ function nextPart(facts: ContestFacts, panelId: string, current: PerformanceFact
   const next = waiting[0];
   const contestant = facts.contestants.find((each) => each.id === next?.contestantId);
   if (next === undefined || contestant === undefined) return {};
-  return { next: { contestant: liveContestant(contestant), itemName: itemOf(facts, next.itemKey)?.name ?? "" } };
+  return {
+    next: { contestant: liveContestant(contestant), itemName: itemOf(facts, next.itemKey)?.name ?? "" },
+  };
 }
 
 const itemIndex = (facts: ContestFacts, itemKey: string): number =>

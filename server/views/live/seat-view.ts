@@ -69,7 +69,8 @@ function othersPart(facts: ContestFacts, rows: PerformanceFacts[], seatId: strin
       Object.fromEntries(
         row.sheets.flatMap((sheet) => {
           const seat = facts.seats.find((each) => each.id === sheet.seatId);
-          if (seat === undefined || seat.id === seatId || seat.scoring !== "counts" || !isSubmitted(sheet)) return [];
+          if (seat === undefined || seat.id === seatId || seat.scoring !== "counts" || !isSubmitted(sheet))
+            return [];
           return [[judgeLabel(facts, seat), totalOf(facts, row, sheet)] as const];
         }),
       ),
@@ -78,7 +79,11 @@ function othersPart(facts: ContestFacts, rows: PerformanceFacts[], seatId: strin
 }
 
 /** A judge's total as it is shown, two decimals. */
-export function totalOf(facts: ContestFacts, row: PerformanceFacts, sheet: Pick<SheetFacts, "seatId" | "marks">): string {
+export function totalOf(
+  facts: ContestFacts,
+  row: PerformanceFacts,
+  sheet: Pick<SheetFacts, "seatId" | "marks">,
+): string {
   const item = itemOf(facts, row.itemKey);
   if (item === undefined) return "";
   const total = JudgeTotal.of({

@@ -1,6 +1,9 @@
 import type { PerformanceStatus } from "#app/domain/contest/states.ts";
 import * as ContestStandings from "#app/domain/ranking/contest-standings.ts";
-import type { PerformanceFacts as ScoringFacts, PerformanceState } from "#app/domain/ranking/performance-scores.ts";
+import type {
+  PerformanceState,
+  PerformanceFacts as ScoringFacts,
+} from "#app/domain/ranking/performance-scores.ts";
 import type { Sheet } from "#app/domain/scoring/sheet.ts";
 import type { ContestFacts, PerformanceFacts, SheetFacts } from "#db/queries/contest-facts.ts";
 
@@ -65,7 +68,11 @@ export function scoringFacts(facts: ContestFacts, performance: PerformanceFacts,
   };
 }
 
-type Cached = { counted: readonly PerformanceFacts[]; facts: ContestFacts; standings: ContestStandings.ContestStandings };
+type Cached = {
+  counted: readonly PerformanceFacts[];
+  facts: ContestFacts;
+  standings: ContestStandings.ContestStandings;
+};
 const cache = new Map<string, Cached>();
 const CACHED_CONTESTS = 64;
 
@@ -77,7 +84,8 @@ export function standingsOf(facts: ContestFacts, scope: Scope): ContestStandings
   const key = `${scope}:${facts.contest.id}`;
   const counted = [...facts.performances.values()].filter((each) => STATE[each.status] !== "open");
   const known = cache.get(key);
-  if (known !== undefined && sameFrame(known.facts, facts) && sameRows(known.counted, counted)) return known.standings;
+  if (known !== undefined && sameFrame(known.facts, facts) && sameRows(known.counted, counted))
+    return known.standings;
   const standings = ContestStandings.of({
     ruleSet: facts.ruleSet,
     contestants: facts.contestants
@@ -95,7 +103,10 @@ export function standingsOf(facts: ContestFacts, scope: Scope): ContestStandings
 }
 
 const sameFrame = (a: ContestFacts, b: ContestFacts): boolean =>
-  a.ruleSet === b.ruleSet && a.contestants === b.contestants && a.seats === b.seats && a.recusals === b.recusals &&
+  a.ruleSet === b.ruleSet &&
+  a.contestants === b.contestants &&
+  a.seats === b.seats &&
+  a.recusals === b.recusals &&
   a.performances.size === b.performances.size;
 
 const sameRows = (a: readonly PerformanceFacts[], b: readonly PerformanceFacts[]): boolean =>
