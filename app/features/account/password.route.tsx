@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { uuidv7 } from "uuidv7";
 import { accountText } from "#app/text/account.ts";
-import { translator } from "#app/text/translate.ts";
+import { pageTitle } from "#app/text/page-title.ts";
 import { accountCookieName, setCookie } from "#server/auth/cookies.ts";
 import { requireSignedIn } from "#server/auth/request-actor.ts";
 import { changePassword } from "#server/commands/account/change-password.ts";
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userName, mustChangePassword } = await requireSignedIn(request);
   return {
-    title: translator(accountText, languageOf(request))("password.title"),
+    title: pageTitle({ text: accountText, language: languageOf(request), say: (t) => t("password.title") }),
     userName,
     due: mustChangePassword,
   };

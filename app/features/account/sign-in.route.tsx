@@ -10,9 +10,8 @@ import { uuidv7 } from "uuidv7";
 import { homeOf } from "#app/domain/access/account.ts";
 import { sitePath } from "#app/domain/access/site-path.ts";
 import { accountText } from "#app/text/account.ts";
+import { pageTitle } from "#app/text/page-title.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
-import { shellText } from "#app/text/shell.ts";
-import { translator } from "#app/text/translate.ts";
 import { accountCookieName, hashToken, parseCookies, setCookie } from "#server/auth/cookies.ts";
 import { actorOf } from "#server/auth/request-actor.ts";
 import { signIn } from "#server/commands/account/sign-in.ts";
@@ -32,8 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const runtime = getRuntime();
   const accounts =
     runtime.demonstration === true ? await demonstrationAccounts.read({ runtime, actor }, {}) : null;
-  const language = languageOf(request);
-  const title = `${translator(accountText, language)("signIn.title")} · ${translator(shellText, language)("product")}`;
+  const title = pageTitle({
+    text: accountText,
+    language: languageOf(request),
+    say: (t) => t("signIn.title"),
+  });
   return { title, next, demonstration: accounts?.ok === true ? accounts.value : [] };
 }
 

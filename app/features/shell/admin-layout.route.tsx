@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { shellText } from "#app/text/shell.ts";
-import { useLanguage, useText } from "#app/text/use-text.ts";
+import { useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { AdminFrame } from "#app/ui/frames/admin-frame.tsx";
 import { UiProvider } from "#app/ui/provider.tsx";
@@ -29,15 +29,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function AdminLayout() {
   const around = useLoaderData<typeof loader>();
   const t = useText(shellText);
-  const language = useLanguage();
   const groups = menuGroups({ entries: around.menu, t });
   return (
-    <UiProvider
-      colorScheme={around.scheme}
-      nonce={useNonce()}
-      language={language}
-      messagesLabel={t("messages")}
-    >
+    <UiProvider colorScheme={around.scheme} nonce={useNonce()} messagesLabel={t("messages")}>
       <AdminFrame
         brand={{ name: t("product"), unit: around.unitName ?? undefined, home: "/" }}
         menu={groups}
