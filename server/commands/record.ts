@@ -39,7 +39,7 @@ export async function record(
   const parts = [
     sql`request as (
       insert into command_request (request_id, actor, command, payload_hash, answer, at)
-      values (${request.requestId}::uuid, ${request.actor}, ${request.command}, ${hex(request.payloadHash)}::bytea,
+      values (${request.requestId}::uuid, ${request.actor}, ${request.command}, ${Buffer.from(request.payloadHash)}::bytea,
               ${JSON.stringify(request.answer ?? null)}::text::jsonb, ${when}::timestamptz))`,
   ];
   if (audit !== null) parts.push(auditPart({ audit, request, when }));
@@ -48,8 +48,6 @@ export async function record(
   const notify = contestId === undefined ? sql`1` : sql`pg_notify(${OUTBOX_CHANNEL}, ${contestId})`;
   await tx.execute(sql`with ${sql.join(parts, sql`, `)} select ${notify}`);
 }
-
-const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString("hex")}`;
 
 function auditPart({ audit, request, when }: { audit: AuditEntry; request: RequestRow; when: string }) {
   const chain = chainOf(audit);

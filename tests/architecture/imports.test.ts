@@ -121,7 +121,7 @@ describe("who may import whom", () => {
 
   it("never reads process.env outside server/env.ts and the build jobs", () => {
     const readers = all.filter((source) => source.text.includes("process.env")).map((source) => source.path);
-    const allowed = /^(server\/env\.ts|server\/jobs\/(build|demo|replay)\/|db\/embedded)/;
+    const allowed = /^(server\/env\.ts|server\/jobs\/|db\/embedded)/;
     expect(readers.filter((path) => !allowed.test(path))).toEqual([]);
   });
 
