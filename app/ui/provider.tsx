@@ -6,6 +6,7 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { type ReactNode, useSyncExternalStore } from "react";
 import type { ColorScheme } from "./document.ts";
+import { type CalendarLabels, CalendarLabelsContext } from "./fields/calendar-labels.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 export type UiProviderProps = {
@@ -14,6 +15,8 @@ export type UiProviderProps = {
   nonce?: string | undefined;
   /** Language of the calendar. */
   language: "zh-CN" | "en";
+  /** Words of the calendar beside date fields; without them dates are typed only. */
+  calendarLabels?: CalendarLabels | undefined;
   /** Name of the region in which messages appear. */
   messagesLabel: string;
   children: ReactNode;
@@ -24,19 +27,23 @@ const subscribeToNothing = () => () => {};
 const documentNonce = () => document.querySelector<HTMLElement>("[nonce]")?.nonce ?? "";
 
 /** What the pages of organisers stand in. Judge, screen and spectator pages do without it (their script budget). */
-export function UiProvider({ colorScheme, nonce, language, messagesLabel, children }: UiProviderProps) {
+export function UiProvider(props: UiProviderProps) {
   const browserNonce = useSyncExternalStore(subscribeToNothing, documentNonce, () => "");
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      forceColorScheme={colorScheme}
-      getStyleNonce={() => nonce ?? browserNonce}
+      forceColorScheme={props.colorScheme}
+      getStyleNonce={() => props.nonce || browserNonce}
     >
-      <DatesProvider settings={{ locale: language === "zh-CN" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
-        <ModalsProvider>{children}</ModalsProvider>
-        <Notifications position="top-right" limit={4} autoClose={6000} aria-label={messagesLabel} />
+      <DatesProvider settings={{ locale: props.language === "zh-CN" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
+        <CalendarLabelsContext.Provider value={props.calendarLabels}>
+          <ModalsProvider>{props.children}</ModalsProvider>
+        </CalendarLabelsContext.Provider>
       </DatesProvider>
+      <section aria-label={props.messagesLabel}>
+        <Notifications position="top-right" limit={4} autoClose={6000} withinPortal={false} />
+      </section>
     </MantineProvider>
   );
 }

@@ -6,9 +6,9 @@ const GOOSE =
 export function GooseMark({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 64 64" focusable="false" aria-hidden="true">
-      <path d={GOOSE} transform="translate(16 5)" fill="var(--yz-vermilion)" />
-      <path d={GOOSE} transform="translate(0 32)" fill="currentColor" />
-      <path d={GOOSE} transform="translate(32 32)" fill="currentColor" />
+      <path d={GOOSE} transform="translate(15 3) scale(1.06)" fill="var(--yz-vermilion)" />
+      <path d={GOOSE} transform="translate(0 33) scale(0.94)" fill="currentColor" />
+      <path d={GOOSE} transform="translate(34 33) scale(0.94)" fill="currentColor" />
     </svg>
   );
 }

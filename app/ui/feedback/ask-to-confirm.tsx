@@ -20,11 +20,10 @@ export const askToConfirm = (request: ConfirmRequest): Promise<boolean> =>
   new Promise((resolve) => {
     const id = modals.open({
       withCloseButton: false,
-      "aria-label": request.title,
+      title: <span className={styles.title}>{request.title}</span>,
       onClose: () => resolve(false),
       children: (
         <>
-          <h2 className={styles.title}>{request.title}</h2>
           {request.body}
           <div className={styles.actions}>
             <ActionButton onClick={() => modals.close(id)} data-autofocus>

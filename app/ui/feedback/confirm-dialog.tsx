@@ -28,8 +28,13 @@ const SHOWN = 10;
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { objects = [], confirm, busy = false, onClose } = props;
   return (
-    <Modal opened={props.opened} onClose={onClose} withCloseButton={false} size="md" aria-label={props.title}>
-      <h2 className={styles.title}>{props.title}</h2>
+    <Modal
+      opened={props.opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size="md"
+      title={<span className={styles.title}>{props.title}</span>}
+    >
       {objects.length > 0 && (
         <ul className={styles.objects}>
           {objects.slice(0, SHOWN).map((object) => (

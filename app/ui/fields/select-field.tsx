@@ -10,8 +10,8 @@ export type SelectFieldProps = FieldProps & {
   onChange?: ((value: string) => void) | undefined;
   /** The empty choice ("请选择", "全部"); without it one of the choices is always taken. */
   emptyLabel?: string | undefined;
-  /** Long lists: a box one types into, with the sentence for "nothing found". */
-  search?: { nothingFound: string } | undefined;
+  /** Long lists: a box one types into, with the sentence for "nothing found" and the name of the button that empties it. */
+  search?: { nothingFound: string; clear: string } | undefined;
 };
 
 export function SelectField(props: SelectFieldProps) {
@@ -45,6 +45,7 @@ function SearchSelect(props: SelectFieldProps) {
       nothingFoundMessage={search?.nothingFound}
       searchable
       clearable={emptyLabel !== undefined}
+      clearButtonProps={{ "aria-label": search?.clear }}
       comboboxProps={{ withinPortal: true }}
       maxDropdownHeight={320}
     />

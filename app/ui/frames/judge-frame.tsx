@@ -6,8 +6,10 @@ export type JudgeFrameProps = {
   heading: ReactNode;
   /** Left in the top bar: seat and judge. */
   seat: ReactNode;
-  /** Right in the top bar: save state, unsent, connection, light and dark. Always visible. */
+  /** Right in the top bar: save state, unsent, connection. Always visible. */
   statusSlot: ReactNode;
+  /** At the end of the top bar: light and dark, menu. */
+  toolsSlot?: ReactNode;
   /** Under the top bar, never a modal: "台上：17 号", returned sheet. */
   noticeSlot?: ReactNode;
   /** Criteria and their descriptors; scrolls. */
@@ -21,14 +23,18 @@ export type JudgeFrameProps = {
 export function JudgeFrame(props: JudgeFrameProps) {
   return (
     <div className={styles.root}>
-      <header className={styles.bar}>
-        <div className={styles.seat}>{props.seat}</div>
-        <section className={styles.status} aria-label={props.labels.status}>
-          {props.statusSlot}
-        </section>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <div className={styles.seat}>{props.seat}</div>
+          <section className={styles.status} aria-label={props.labels.status}>
+            {props.statusSlot}
+          </section>
+          <div className={styles.tools}>{props.toolsSlot}</div>
+        </div>
+        {props.noticeSlot !== undefined && <div className={styles.notice}>{props.noticeSlot}</div>}
       </header>
-      <div className={styles.notice}>{props.noticeSlot}</div>
-      <main className={styles.main} aria-label={props.labels.sheet}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <main className={styles.main} tabIndex={0} aria-label={props.labels.sheet}>
         <h1 className={styles.heading}>{props.heading}</h1>
         {props.children}
       </main>

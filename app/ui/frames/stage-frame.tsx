@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { GooseMark } from "../brand/goose-mark.tsx";
+import "./stage-font.css";
 import styles from "./stage-frame.module.css";
 
 export type StageFrameProps = {

@@ -38,7 +38,7 @@ export function BigNumber({ label, value, format, empty, countUpMs = 0, final = 
   }, [value, format, countUpMs, reduced]);
   const text = value === null ? empty : format(value);
   return (
-    <div className={styles.root} data-final={final}>
+    <div className={styles.root} data-final={final && value !== null}>
       <span className={styles.label}>{label}</span>
       <span className="yz-hidden">{text}</span>
       <span ref={figure} className={styles.figure} aria-hidden="true">
