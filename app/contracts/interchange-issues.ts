@@ -22,7 +22,7 @@ export const problemsOf = (input: {
   json: unknown;
   at?: readonly PropertyKey[];
 }): Problem[] =>
-  input.issues.flatMap((issue) => {
+  input.issues.filter(isFirstAtItsPlace).flatMap((issue) => {
     const path = [...(input.at ?? []), ...issue.path];
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
@@ -37,6 +37,17 @@ export const problemsOf = (input: {
       : ruleOf({ issue, json: input.json });
     return [{ path: pathText(path), rule, facts }];
   });
+
+/** A value of the wrong type also fails the checks of the right one; only the first is said. Unknown fields are all said. */
+const isFirstAtItsPlace = (issue: Issue, index: number, issues: readonly Issue[]): boolean => {
+  const before = issues[index - 1];
+  return (
+    issue.code === "unrecognized_keys" ||
+    before === undefined ||
+    before.code === "unrecognized_keys" ||
+    pathText(before.path) !== pathText(issue.path)
+  );
+};
 
 const ruleOf = ({ issue, json }: { issue: Issue; json: unknown }): { rule: string; facts: RefusalFacts } => {
   switch (issue.code) {

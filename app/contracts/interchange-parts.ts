@@ -32,7 +32,7 @@ export const Seconds = decimal(3, "seconds, at most three decimals");
 export const Id = z.string().min(1).max(100);
 export const Key = z
   .string()
-  .regex(/^[\p{L}\p{N}_.+-]+$/u)
+  .regex(/^[^\s/]+$/)
   .max(60);
 export const Text = z.string().max(2000);
 export const Whole = z.number().int();

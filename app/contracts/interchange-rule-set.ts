@@ -17,11 +17,11 @@ import { TieKeySchema } from "./rule-set.ts";
 const CriterionForm = z.strictObject({
   key: Key,
   name: Text,
-  minimum: Points.default(0),
+  minimum: Points.prefault("0"),
   maximum: Points,
-  step: Points.default(1),
-  weight: Share.default(10_000),
-  factor: Factor.default(10_000),
+  step: Points.prefault("0.01"),
+  weight: Share.prefault("1"),
+  factor: Factor.prefault("1"),
   levels: z.array(z.strictObject({ from: Points, title: Text, text: Text.default("") })).default([]),
   phrases: z.array(Text).default([]),
 });
@@ -48,7 +48,7 @@ const ScoringForm = z.strictObject({
 const BandForm = z.strictObject({
   fromSeconds: Whole,
   toSeconds: Whole.nullable(),
-  points: Points.default(0),
+  points: Points.prefault("0"),
   disqualify: z.boolean().default(false),
 });
 
@@ -56,7 +56,7 @@ const TimingForm = z
   .strictObject({
     minimumSeconds: Seconds.nullable().default(null),
     limitSeconds: Seconds,
-    warningSeconds: Seconds.default(0),
+    warningSeconds: Seconds.prefault("0"),
     overtime: z.array(BandForm).default([]),
     undertime: z.array(BandForm).default([]),
     maximumDeduction: Points.nullable().default(null),
@@ -72,7 +72,7 @@ const ItemForm = z.strictObject({
   key: Key,
   kind: z.enum(ITEM_KINDS).default("speech"),
   name: Text,
-  weight: Share.default(10_000),
+  weight: Share.prefault("1"),
   criteria: z.array(CriterionForm),
   scoring: ScoringForm,
   timing: TimingForm.nullable().default(null),
@@ -92,7 +92,7 @@ const AdvancementForm = z
 const RoundForm = z.strictObject({
   key: Key,
   name: Text,
-  weight: Share.default(10_000),
+  weight: Share.prefault("1"),
   combineItems: z.enum(ITEM_COMBINATIONS).default("sum"),
   rounding: RoundingOrNone,
   advancement: AdvancementForm,

@@ -18,7 +18,7 @@ import {
  */
 const Key = z
   .string()
-  .regex(/^[\p{L}\p{N}_.+-]+$/u)
+  .regex(/^[^\s/]+$/)
   .max(60);
 const Name = z.string().max(200);
 const Whole = z.number().int();
