@@ -33,24 +33,45 @@ export type ContestStandings = {
  */
 export const of = (input: ContestInput): ContestStandings => {
   const performances = PerformanceScores.of(input);
-  const scoresUpTo = (upTo: number) => ContestantScores.of({ ...input, performances, upTo });
-  const rounds = input.ruleSet.rounds.map((round, index) => {
-    const entered = scoresUpTo(index + 1).filter(({ stage }) => stage === index);
-    const standing = rank({ input, entries: entered, upTo: index + 1 });
-    const cut = Advancement.of({
-      rows: standing.rows.map(rankedRow),
-      entered: entered.length,
-      rule: round.advancement,
-    });
-    return { ...standing, key: round.key, entered: entered.length, cut };
-  });
-  const all = scoresUpTo(input.ruleSet.rounds.length);
   return {
     performances,
-    rounds,
-    contest: keepPlaces(rank({ input, entries: all, upTo: input.ruleSet.rounds.length })),
+    rounds: input.ruleSet.rounds.map((_, index) =>
+      roundStanding({ input, index, entries: roundEntries({ input, performances, index }) }),
+    ),
+    contest: contestStanding({ input, entries: contestEntries({ input, performances }) }),
   };
 };
+
+type Scored = { input: ContestInput; performances: readonly PerformanceScores.PerformanceScore[] };
+
+/** Who is entered in a round, with the points up to and with it. */
+export const roundEntries = ({ input, performances, index }: Scored & { index: number }): ContestantScore[] =>
+  ContestantScores.of({ ...input, performances, upTo: index + 1 }).filter(({ stage }) => stage === index);
+
+export const contestEntries = ({ input, performances }: Scored): ContestantScore[] =>
+  ContestantScores.of({ ...input, performances, upTo: input.ruleSet.rounds.length });
+
+/** The ranking of one round and its cut. */
+export const roundStanding = (input: {
+  input: ContestInput;
+  index: number;
+  entries: readonly ContestantScore[];
+}): RoundStanding => {
+  const round = input.input.ruleSet.rounds[input.index];
+  const standing = rank({ ...input, upTo: input.index + 1 });
+  const cut = Advancement.of({
+    rows: standing.rows.map(rankedRow),
+    entered: input.entries.length,
+    rule: round?.advancement ?? { kind: "all" },
+  });
+  return { ...standing, key: round?.key ?? "", entered: input.entries.length, cut };
+};
+
+/** The ranking of the whole contest. */
+export const contestStanding = (input: {
+  input: ContestInput;
+  entries: readonly ContestantScore[];
+}): Standing => keepPlaces(rank({ ...input, upTo: input.input.ruleSet.rounds.length }));
 
 export const rankedRow = (row: Standing["rows"][number]): Advancement.RankedRow => ({
   id: row.entry.id,

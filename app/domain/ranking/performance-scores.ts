@@ -43,3 +43,13 @@ const outcomeOf = (input: { facts: PerformanceFacts; item: Item }): PerformanceS
       return { kind: input.facts.state };
   }
 };
+
+/** The same performance with other sheets: what a changed mark or an absent judge would have made of it. */
+export const rescore = (input: {
+  performance: PerformanceScore;
+  sheets: PerformanceFacts["sheets"];
+}): PerformanceScore => {
+  const { item } = input.performance;
+  const facts = { ...input.performance.facts, sheets: input.sheets };
+  return { facts, item, outcome: outcomeOf({ facts, item }) };
+};
