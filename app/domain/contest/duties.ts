@@ -1,5 +1,5 @@
 import { roleApartFrom } from "../access/account.ts";
-import type { ContestRole, Role } from "../access/roles.ts";
+import { CONTEST_ROLES, type ContestRole, type Role } from "../access/roles.ts";
 
 /**
  * Separation of duties inside one contest (domain "Accounts and roles"). PURE.
@@ -36,3 +36,7 @@ export const refusal = (input: {
 
 const areApart = (a: ContestRole, b: ContestRole): boolean =>
   APART.some(([one, others]) => (a === one && others.includes(b)) || (b === one && others.includes(a)));
+
+/** The contest roles among roles of any kind. */
+export const contestRoles = (roles: readonly Role[]): ContestRole[] =>
+  CONTEST_ROLES.filter((role) => roles.includes(role));
