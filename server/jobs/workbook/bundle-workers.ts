@@ -1,3 +1,5 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /** Worker threads as single files that need neither a loader nor node_modules. */
@@ -5,10 +7,12 @@ const SHARED = { bundle: true, platform: "node", target: "node20", logLevel: "wa
 
 /** Every `*.worker.ts` of server/jobs → `<outdir>/*.worker.js`, for production. Run by the build. */
 export async function bundleWorkers({ root, outdir }: { root: string; outdir: string }): Promise<void> {
+  const jobs = join(root, "server", "jobs");
+  const names = await readdir(jobs, { recursive: true });
+  const workers = names.filter((name) => name.endsWith(".worker.ts")).map((name) => join(jobs, name));
   await build({
     ...SHARED,
-    absWorkingDir: root,
-    entryPoints: ["server/jobs/*/*.worker.ts"],
+    entryPoints: workers,
     entryNames: "[name]",
     outdir,
     format: "esm",

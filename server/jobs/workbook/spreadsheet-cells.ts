@@ -88,7 +88,9 @@ export function readCells(bytes: Uint8Array): Result<Sheet[]> {
   for (const [index, name] of names.entries()) {
     const sheet = sheets[name];
     // Hidden sheets hold the word lists of drop-down cells.
-    if (sheet === undefined || (book?.Sheets?.[index]?.Hidden ?? 0) !== 0) continue;
+    if ((book?.Sheets?.[index]?.Hidden ?? 0) !== 0) continue;
+    // The reader leaves out, in silence, a sheet it stumbles over.
+    if (sheet === undefined) return refused("workbook.damaged");
     const { formulas, rows, merges } = readSheet({ name, sheet, offset });
     const [cell] = formulas;
     if (cell !== undefined) return refused("workbook.formula", { sheet: name, cell, count: formulas.length });

@@ -34,6 +34,18 @@ const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Names every object has: the writer looks its texts up in a plain object and would find these. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+const escaped = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}_`;
+
+/** Text as workbooks hold it (ST_Xstring): `_x0041_` means `A`, so an underscore that would begin such a code is one itself. */
+function cellString(text: string): string {
+  const writable = text.replace(UNWRITABLE, "").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escaped);
+  return INHERITED.has(writable) ? escaped(writable.charAt(0)) + writable.slice(1) : writable;
+}
+
 /**
  * A number is a number only in a column of numbers, a whole day a date only in a column of dates. All else is text,
  * so nothing a person typed becomes a formula; `1990-05` too, for a date would invent its day.
@@ -41,7 +53,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function outCell({ value, kind }: { value: OutValue; kind: OutColumn["kind"] }): OutCell {
   if (value === null || value === "") return null;
   if (kind === "number" && typeof value === "number") return { type: Number, value };
-  const text = String(value).replace(UNWRITABLE, "");
+  const text = cellString(String(value));
   if (kind === "date" && DAY.test(text)) {
     return { type: Date, value: new Date(`${text}T00:00:00Z`), format: "yyyy-mm-dd" };
   }
@@ -54,7 +66,7 @@ export async function writeWorkbook({ sheets }: { sheets: readonly OutSheet[] })
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     data: [
-      columns.map(({ header }): OutCell => ({ type: String, value: header, ...HEADER })),
+      columns.map(({ header }): OutCell => ({ type: String, value: cellString(header), ...HEADER })),
       ...rows.map((values) =>
         columns.map(({ kind }, index) => outCell({ value: values[index] ?? null, kind })),
       ),
