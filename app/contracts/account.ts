@@ -81,7 +81,6 @@ export const CreateAccount = z.object({
 export const AccountOnly = z.object({ accountId: id });
 export const GrantRole = z.object({ accountId: id, role: z.enum(UNIT_ROLES), unitId: id });
 export const RevokeRole = z.object({ accountId: id, grantId: id });
-export const ContestRoleOf = z.object({ contestId: id, accountId: id, role: z.enum(CONTEST_ROLES) });
 
 export const ACCOUNT_STATES = ["active", "disabled", "locked", "initial"] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];

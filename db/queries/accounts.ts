@@ -2,7 +2,7 @@ import { and, asc, count, eq, exists, ilike, inArray, isNull, ne, or, type SQL, 
 import type { Role } from "#app/domain/access/roles.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { roleGrant, session } from "#db/schema/access.ts";
-import { contest, contestant } from "#db/schema/contest.ts";
+import { contest } from "#db/schema/contest.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
 
 export type AccountRow = typeof account.$inferSelect;
@@ -74,34 +74,6 @@ export async function countOthersWithRole(
     .innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
     .where(and(eq(roleGrant.role, role), ne(account.id, accountId), isNull(account.disabledAt)));
   return row?.holders ?? 0;
-}
-
-export async function isContestantIn(
-  db: DbOrTx,
-  { cadreId, contestId }: { cadreId: string; contestId: string },
-): Promise<boolean> {
-  const rows = await db
-    .select({ id: contestant.id })
-    .from(contestant)
-    .where(
-      and(
-        eq(contestant.cadreId, cadreId),
-        eq(contestant.contestId, contestId),
-        ne(contestant.status, "withdrawn"),
-      ),
-    );
-  return rows.length > 0;
-}
-
-/** The contest with its unit's path, locked so that its roles change in one order. */
-export async function lockContestScope(tx: Tx, contestId: string) {
-  const [row] = await tx
-    .select({ contestId: contest.id, unitPath: orgUnit.path, status: contest.status })
-    .from(contest)
-    .innerJoin(orgUnit, eq(contest.unitId, orgUnit.id))
-    .where(eq(contest.id, contestId))
-    .for("update", { of: contest });
-  return row ?? null;
 }
 
 const accountColumns = {

@@ -21,7 +21,6 @@ export const accountRefusals = defineText({
       "role-not-held": "这个账号没有该角色，可能刚被撤销，请刷新。",
       "role-unit": "“{{unit}}”不是该角色的管理层级，请另选单位。",
       "roles-apart": "该角色与已有角色须由不同的人担任（职责分离）。",
-      "competes-in-contest": "{{name}} 是本场赛事的选手，不能同时在本场任职。",
       "account-disabled": "这个账号已停用，请先启用。",
     },
     password: {
@@ -57,7 +56,6 @@ export const accountRefusals = defineText({
       "role-unit": "“{{unit}}” is not of the level this role is held at. Choose another unit.",
       "roles-apart":
         "This role and one already held must be held by different people (separation of duties).",
-      "competes-in-contest": "{{name}} competes in this contest and cannot hold an office in it.",
       "account-disabled": "This account is disabled. Enable it first.",
     },
     password: {
