@@ -1,0 +1,145 @@
+import type { WrittenContest } from "#app/contracts/interchange.ts";
+import * as Write from "#app/contracts/interchange-write.ts";
+import type { PerformanceStatus } from "#app/domain/contest/states.ts";
+import * as PerformanceState from "#app/domain/ranking/performance-state.ts";
+import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
+import { isSubmitted, judgeLabel, recusedSeats } from "#server/views/live/standings.ts";
+
+type Written = WrittenContest["performances"][number];
+
+export type DocumentFacts = {
+  facts: ContestFacts;
+  /** By contestant. */
+  units: ReadonlyMap<string, { community: string | null; subdistrict: string | null }>;
+  /** Once drawn: with the seed, so that anyone can draw again. */
+  draw: { commitment: string; seed: string; drawn: boolean } | null;
+  lotOf: (contestantId: string) => number | null;
+};
+
+/**
+ * signed: what signatures are put under: judges as the rules name them, no comments.
+ * whole: everything needed to put the contest in elsewhere: names of all, comments as written.
+ */
+export type DocumentKind = "signed" | "whole";
+
+/** How the seed gives the running order, in words (app/domain/draw). */
+const DRAW_ALGORITHM = "ascending SHA-256, see app/domain/draw/running-order.ts";
+
+/**
+ * A contest as a file (app/contracts/interchange.ts). PURE. Recomputing the file gives the ranking of the screen:
+ * a contestant who withdrew is left out with everything, one who was disqualified is so in each performance.
+ */
+export function contestDocument(input: DocumentFacts & { kind: DocumentKind }): WrittenContest {
+  const { facts, kind } = input;
+  const competing = facts.contestants.filter(({ status }) => status !== "withdrawn");
+  const known = new Set(competing.map(({ id }) => id));
+  const performances = [...facts.performances.values()].filter(({ contestantId }) => known.has(contestantId));
+  return {
+    format: "yanzhen.contest",
+    version: 1,
+    contest: {
+      title: facts.contest.title,
+      kind: facts.contest.kind,
+      heldOn: facts.contest.heldOn,
+      venue: facts.contest.venue,
+    },
+    ruleSet: Write.writeRuleSet(facts.ruleSet),
+    people: {
+      contestants: competing.map((row) => ({
+        id: row.id,
+        name: row.name,
+        number: row.number,
+        unit: row.unitName,
+        community: input.units.get(row.id)?.community ?? null,
+        subdistrict: input.units.get(row.id)?.subdistrict ?? null,
+        lot: input.lotOf(row.id),
+      })),
+      judges: named(input) ? facts.seats.map((seat) => ({ id: seat.id, name: seat.holderName })) : [],
+    },
+    panels: facts.panels.map((panel) => ({
+      id: panel.id,
+      name: panel.name,
+      seats: facts.seats
+        .filter(({ panelId }) => panelId === panel.id)
+        .map((seat) => ({
+          id: seat.id,
+          label: seat.role === "judge" ? judgeLabel(facts, seat) : seat.role,
+          judge: named(input) ? seat.id : null,
+          role: seat.role,
+          scoring: seat.scoring,
+        })),
+    })),
+    performances: ordered(facts, performances).map((row) => writtenPerformance({ facts, row, kind })),
+    roundAdjustments: [],
+    draw: writtenDraw(input.draw),
+  };
+}
+
+const named = ({ facts, kind }: { facts: ContestFacts; kind: DocumentKind }): boolean =>
+  kind === "whole" || facts.ruleSet.judgeNames === "names";
+
+/** Round, item, panel, running order: the same contest gives the same text. */
+function ordered(facts: ContestFacts, rows: readonly PerformanceFacts[]): PerformanceFacts[] {
+  const items = facts.ruleSet.rounds.flatMap((round) =>
+    round.items.map((item) => `${round.key}/${item.key}`),
+  );
+  const item = (row: PerformanceFacts) => items.indexOf(`${row.roundKey}/${row.itemKey}`);
+  const panel = (row: PerformanceFacts) => facts.panels.findIndex(({ id }) => id === row.panelId);
+  return [...rows].sort((a, b) => item(a) - item(b) || panel(a) - panel(b) || a.position - b.position);
+}
+
+const writtenDraw = (draw: DocumentFacts["draw"]): WrittenContest["draw"] =>
+  draw === null
+    ? null
+    : { algorithm: DRAW_ALGORITHM, commitment: draw.commitment, seed: draw.drawn ? draw.seed : null };
+
+type Row = { facts: ContestFacts; row: PerformanceFacts; kind: DocumentKind };
+
+function writtenPerformance({ facts, row, kind }: Row): Written {
+  const status = statusOf(facts, row);
+  return {
+    round: row.roundKey,
+    item: row.itemKey,
+    contestant: row.contestantId,
+    panel: row.panelId,
+    order: row.position,
+    status,
+    statusReason: row.statusReason,
+    ...seatsOf({ facts, row, kind, counted: PerformanceState.of(status) === "counted" }),
+    clock: row.elapsedMs === null ? [] : [{ elapsedSeconds: Write.seconds(row.elapsedMs) }],
+    breaches: row.breaches.map(({ points, reason }) => ({ points: Write.points(points), reason })),
+  };
+}
+
+const statusOf = (facts: ContestFacts, row: PerformanceFacts): PerformanceStatus =>
+  facts.contestants.find(({ id }) => id === row.contestantId)?.status === "disqualified"
+    ? "disqualified"
+    : row.status;
+
+/** Submitted sheets; of a performance that counts also who has none and why. Drafts stay with their judge. */
+function seatsOf({
+  facts,
+  row,
+  kind,
+  counted,
+}: Row & { counted: boolean }): Pick<Written, "sheets" | "absences"> {
+  const recused = recusedSeats(facts, row.contestantId);
+  const sheets: NonNullable<Written["sheets"]> = [];
+  const absences: NonNullable<Written["absences"]> = [];
+  for (const seat of facts.seats) {
+    if (seat.panelId !== row.panelId || seat.scoring === "none") continue;
+    const sheet = row.sheets.find(({ seatId }) => seatId === seat.id);
+    if (recused.has(seat.id)) absences.push({ seat: seat.id, reason: "recused" });
+    else if (sheet?.status === "abstained") absences.push({ seat: seat.id, reason: "abstained" });
+    else if (sheet !== undefined && isSubmitted(sheet)) {
+      const marks = Object.entries(sheet.marks).map(([key, mark]) => [key, Write.points(mark)] as const);
+      sheets.push({
+        seat: seat.id,
+        marks: Object.fromEntries(marks),
+        ...(kind === "whole" ? { comments: sheet.comments } : {}),
+        source: sheet.source,
+      });
+    } else if (counted && seat.scoring === "counts") absences.push({ seat: seat.id, reason: "absent" });
+  }
+  return { sheets, absences };
+}
