@@ -1,32 +1,8 @@
 import { z } from "zod";
 import { CONTEST_ROLES, UNIT_ROLES } from "#app/domain/access/roles.ts";
+import { Secret, secret } from "./secret.ts";
 
 /** Inputs of the commands and views of accounts, roles and sessions. */
-
-/** Text that must not reach a log, an audit row or the stored hash of a request: JSON shows nothing of it. */
-export class Secret {
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  reveal(): string {
-    return this.#text;
-  }
-
-  toJSON(): null {
-    return null;
-  }
-}
-
-/** Longer than any password we take, short enough to hash without harm. */
-const LONGEST_SECRET = 400;
-const secret = z
-  .string()
-  .min(1)
-  .max(LONGEST_SECRET)
-  .transform((text) => new Secret(text));
 
 const id = z.uuid();
 const hashHex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -72,7 +48,12 @@ export const CreateAccount = z.object({
   displayName: shownName.optional(),
   cadreId: id.optional(),
   /** For people from outside who sign in by phone; a cadre's own phone is taken from the roster. */
-  phone: z.string().trim().max(20).optional(),
+  phone: z
+    .string()
+    .trim()
+    .max(20)
+    .transform((text) => new Secret(text))
+    .optional(),
   roles: z.array(UnitGrant).max(8).default([]),
   /** Only the demonstration sets one; it need not be changed at the first sign-in. */
   password: secret.optional(),

@@ -17,6 +17,7 @@ import {
 import { ORG_UNIT_KINDS, POST_KINDS } from "#app/domain/people/organisation.ts";
 import { ROSTER_COLUMNS, TEXT_LIMIT } from "#app/domain/people/roster-columns.ts";
 import { REPORT_KINDS } from "#app/domain/people/roster-compare.ts";
+import { Secret } from "./secret.ts";
 
 /** Inputs of the commands and views of people, organisation and rosters. */
 const id = z.uuid();
@@ -114,7 +115,12 @@ export const CadreForm = z.object({
 });
 
 /** Personal numbers in a form: empty leaves what is there. */
-const personalNumber = z.string().trim().max(30).default("");
+const personalNumber = z
+  .string()
+  .trim()
+  .max(30)
+  .default("")
+  .transform((text) => new Secret(text));
 
 /** Without `cadreId`: a new record. `revision`: the one the form was filled in from. */
 export const SaveCadre = z.object({

@@ -112,3 +112,8 @@ export async function listHoldersNow(db: DbOrTx, post: "secretary") {
     .innerJoin(cadre, eq(appointment.cadreId, cadre.id))
     .where(and(eq(appointment.post, post), sql`${appointment.toOn} is null`));
 }
+
+export async function isCodeTaken(db: DbOrTx, code: string): Promise<boolean> {
+  const rows = await db.select({ id: orgUnit.id }).from(orgUnit).where(eq(orgUnit.code, code));
+  return rows.length > 0;
+}

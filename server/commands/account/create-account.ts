@@ -25,7 +25,8 @@ type Input = z.output<typeof CreateAccount>;
 async function load({ tx, input, runtime }: { tx: Tx; input: Input; runtime: Runtime }) {
   const cadre = input.cadreId === undefined ? null : await findCadre(tx, input.cadreId);
   if (input.cadreId !== undefined && cadre === null) return null;
-  const phone = input.phone === undefined || input.phone === "" ? undefined : readPhone(input.phone);
+  const typed = input.phone?.reveal() ?? "";
+  const phone = typed === "" ? undefined : readPhone(typed);
   const phoneIndex = phone ? runtime.personalData.index(phone) : (cadre?.phoneIndex ?? null);
   return {
     cadre,

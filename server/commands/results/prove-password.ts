@@ -1,4 +1,4 @@
-import type { Secret } from "#app/contracts/account.ts";
+import type { Secret } from "#app/contracts/secret.ts";
 import { ok, type Result, refused } from "#app/domain/shared/refusal.ts";
 import { findAccount } from "#db/queries/accounts.ts";
 import { passwordMatches } from "#server/auth/passwords.ts";

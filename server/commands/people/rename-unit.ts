@@ -1,0 +1,28 @@
+import { RenameUnit } from "#app/contracts/people.ts";
+import { normaliseText } from "#app/domain/people/normalise.ts";
+import { refused } from "#app/domain/shared/refusal.ts";
+import { findUnitById, listChildren, lockTree, updateUnitName } from "#db/queries/org.ts";
+import { defineCommand, done } from "#server/commands/define-command.ts";
+import { mayChangeUnits } from "./unit-rules.ts";
+
+export const renameUnit = defineCommand({
+  name: "people.rename-unit",
+  input: RenameUnit,
+  load: async ({ tx, input }) => {
+    await lockTree(tx);
+    const unit = await findUnitById(tx, input.unitId);
+    return unit === null ? null : { unit, brothers: await listChildren(tx, unit.parentId) };
+  },
+  allow: ({ actor, facts }) => mayChangeUnits(actor, facts.unit.path),
+  run: ({ input, facts }) => {
+    const { unit, brothers } = facts;
+    const name = normaliseText(input.name);
+    if (brothers.some((one) => one.id !== unit.id && one.name === name))
+      return refused("unit.name-taken", { name, parent: "" });
+    return done(null, {
+      write: (tx) => updateUnitName(tx, { unitId: unit.id, name }),
+      audit: { contestId: null, details: { unitId: unit.id, from: unit.name, to: name } },
+      events: [],
+    });
+  },
+});
