@@ -42,7 +42,7 @@ export function UiProvider(props: UiProviderProps) {
         </CalendarLabelsContext.Provider>
       </DatesProvider>
       <section aria-label={props.messagesLabel}>
-        <Notifications position="top-right" limit={4} autoClose={6000} withinPortal={false} />
+        <Notifications position="bottom-right" limit={4} autoClose={6000} withinPortal={false} />
       </section>
     </MantineProvider>
   );

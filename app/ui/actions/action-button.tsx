@@ -46,7 +46,7 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(
           else onClick?.(event);
         }}
       >
-        {icon !== undefined && (
+        {icon && (
           <span className={styles.icon} aria-hidden="true">
             {icon}
           </span>

@@ -22,7 +22,7 @@ export type ActionMenuProps = {
 /** Further actions behind one button; also the user menu of the header. */
 export function ActionMenu({ label, icon, tone = "secondary", size = "medium", actions }: ActionMenuProps) {
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionButton tone={tone} size={size} icon={icon}>
           {label} <IconChevronDown size={14} aria-hidden="true" />

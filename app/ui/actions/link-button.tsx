@@ -21,7 +21,7 @@ export function LinkButton({
 }: LinkButtonProps) {
   return (
     <Link {...rest} className={styles.root} data-tone={tone} data-size={size} data-wide={wide}>
-      {icon !== undefined && (
+      {icon && (
         <span className={styles.icon} aria-hidden="true">
           {icon}
         </span>

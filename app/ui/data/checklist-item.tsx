@@ -31,7 +31,7 @@ export function ChecklistItem({ state, stateLabel, title, detail, mend }: Checkl
         <span className={styles.title}>
           {title} <span className={styles.state}>{stateLabel}</span>
         </span>
-        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        {detail && <span className={styles.detail}>{detail}</span>}
       </span>
       {state !== "good" && mend}
     </li>

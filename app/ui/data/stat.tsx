@@ -18,7 +18,7 @@ export function Stat({ label, value, unit, detail, tone }: StatProps) {
         {value}
         {unit !== undefined && <span className={styles.statUnit}>{unit}</span>}
       </span>
-      {detail !== undefined && <span className={styles.statLabel}>{detail}</span>}
+      {detail && <span className={styles.statLabel}>{detail}</span>}
     </div>
   );
 }

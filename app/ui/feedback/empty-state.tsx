@@ -16,7 +16,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
         <GooseMark size={48} />
       </span>
       <p className={styles.title}>{title}</p>
-      {children !== undefined && <div className={styles.text}>{children}</div>}
+      {children && <div className={styles.text}>{children}</div>}
       {action}
     </div>
   );

@@ -37,10 +37,10 @@ export function Notice({ tone, title, children, action, live = false }: NoticePr
         {ICONS[tone]}
       </span>
       <div className={styles.words}>
-        {title !== undefined && <strong>{title}</strong>}
-        {children !== undefined && <div>{children}</div>}
+        {title && <strong>{title}</strong>}
+        {children && <div>{children}</div>}
       </div>
-      {action !== undefined && <div className={styles.action}>{action}</div>}
+      {action && <div className={styles.action}>{action}</div>}
     </div>
   );
 }

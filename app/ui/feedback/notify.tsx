@@ -26,6 +26,7 @@ export const notify = (message: {
     ...LOOKS[tone],
     title,
     message: text,
+    withBorder: true,
     role: tone === "error" ? "alert" : "status",
     closeButtonProps: { "aria-label": closeLabel },
     ...(tone === "error" ? { autoClose: false } : {}),

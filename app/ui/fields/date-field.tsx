@@ -88,6 +88,9 @@ function DayPicker({ text, minimum, maximum, disabled, onPick }: DayPickerProps)
           {...(minimum === undefined ? {} : { minDate: minimum })}
           {...(maximum === undefined ? {} : { maxDate: maximum })}
           maxLevel="month"
+          hideOutsideDates
+          monthLabelFormat="YYYY-MM"
+          getDayAriaLabel={(date) => date}
           ariaLabels={{ previousMonth: labels.previousMonth, nextMonth: labels.nextMonth }}
           onChange={(picked) => {
             if (picked !== null) onPick(picked);

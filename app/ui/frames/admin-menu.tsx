@@ -42,7 +42,7 @@ export function AdminMenu({ label, groups, onPick }: AdminMenuProps) {
                     {entry.icon}
                   </span>
                   <span className={styles.label}>{entry.label}</span>
-                  {entry.badge !== undefined && <span className={styles.badge}>{entry.badge}</span>}
+                  {entry.badge ? <span className={styles.badge}>{entry.badge}</span> : null}
                 </NavLink>
               </li>
             ))}

@@ -33,6 +33,7 @@ export function CommandPalette({ groups, labels }: CommandPaletteProps) {
         nothingFound={labels.nothingFound}
         limit={12}
         lockScroll={false}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
         scrollable
         maxHeight={420}
         searchProps={{

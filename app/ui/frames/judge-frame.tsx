@@ -31,7 +31,7 @@ export function JudgeFrame(props: JudgeFrameProps) {
           </section>
           <div className={styles.tools}>{props.toolsSlot}</div>
         </div>
-        {props.noticeSlot !== undefined && <div className={styles.notice}>{props.noticeSlot}</div>}
+        {props.noticeSlot && <div className={styles.notice}>{props.noticeSlot}</div>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
       <main className={styles.main} tabIndex={0} aria-label={props.labels.sheet}>

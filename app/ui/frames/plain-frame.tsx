@@ -35,7 +35,7 @@ export function PlainFrame({
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      {footerSlot !== undefined && (
+      {footerSlot && (
         <footer className={styles.footer} data-print="hide">
           {footerSlot}
         </footer>

@@ -30,7 +30,7 @@ export function Receipt({ title, code, rows, state, children }: ReceiptProps) {
         ))}
       </dl>
       <p>{state}</p>
-      {children !== undefined && <div className={styles.next}>{children}</div>}
+      {children && <div className={styles.next}>{children}</div>}
     </section>
   );
 }

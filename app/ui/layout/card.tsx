@@ -20,16 +20,16 @@ export function Card({ title, actions, emphasis, level = 2, children }: CardProp
       className={styles.root}
       data-emphasis={emphasis}
       data-print="whole"
-      aria-labelledby={title === undefined ? undefined : id}
+      aria-labelledby={title ? id : undefined}
     >
       {(title !== undefined || actions !== undefined) && (
         <div className={styles.head}>
-          {title !== undefined && (
+          {title && (
             <Title id={id} className={styles.title}>
               {title}
             </Title>
           )}
-          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+          {actions && <div className={styles.actions}>{actions}</div>}
         </div>
       )}
       {children}

@@ -36,9 +36,9 @@ export function PageHeader({ title, subtitle, status, crumbs = [], crumbsLabel, 
           <h1 className={styles.title}>{title}</h1>
           {status}
         </div>
-        {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+        {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
       </div>
-      {actions !== undefined && (
+      {actions && (
         <div className={styles.actions} data-print="hide">
           {actions}
         </div>

@@ -33,7 +33,7 @@ export function SidePanel({
       closeButtonProps={{ "aria-label": closeLabel }}
     >
       {children}
-      {footer !== undefined && <div className={styles.footer}>{footer}</div>}
+      {footer && <div className={styles.footer}>{footer}</div>}
     </Drawer>
   );
 }

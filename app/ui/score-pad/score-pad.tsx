@@ -102,7 +102,7 @@ export function ScorePad(props: ScorePadProps) {
           labels={labels}
           backspaceIcon={<IconBackspace size={28} aria-hidden="true" />}
         />
-        {props.children !== undefined && <div className={styles.action}>{props.children}</div>}
+        {props.children && <div className={styles.action}>{props.children}</div>}
       </div>
     </section>
   );

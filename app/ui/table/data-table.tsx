@@ -1,5 +1,5 @@
 import type { RowData } from "@tanstack/react-table";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Column } from "./column.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import styles from "./data-table.module.css";
@@ -37,7 +37,8 @@ const VIRTUAL_FROM = 300;
 
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { columns, labels, paging, expander, rowTone } = props;
-  const scroller = useRef<HTMLElement>(null);
+  // State and not a ref: the rows in sight are known only when the element is, which is after the body has mounted.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [visibility, onVisibilityChange] = useColumnVisibility({ id: props.id, columns });
   const table = useDataTable({
     rows: props.rows,
@@ -64,7 +65,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         props.empty
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={props.caption}>
+        <section ref={setScroller} className={styles.scroller} tabIndex={0} aria-label={props.caption}>
           <table className={styles.table} aria-rowcount={rows.length + 1}>
             <caption className="yz-hidden">{props.caption}</caption>
             <TableHead table={table} columns={byKey} expanderLabel={expander?.columnLabel} />

@@ -1,6 +1,5 @@
 import type { RowData } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { RefObject } from "react";
 import { TableRow, type TableRowProps } from "./table-row.tsx";
 import type { DataTableRow } from "./use-data-table.ts";
 
@@ -24,12 +23,12 @@ const SERVER_WINDOW = { width: 1024, height: 720 };
 
 /** Only the rows in sight; one `tbody` for each, so that a row is measured together with its open detail. */
 export function VirtualBody<Row extends RowData>(
-  props: BodyProps<Row> & { scroller: RefObject<HTMLElement>; columnCount: number },
+  props: BodyProps<Row> & { scroller: HTMLElement | null; columnCount: number },
 ) {
   const { rows, scroller, columnCount, ...rest } = props;
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.id ?? index,
     initialRect: SERVER_WINDOW,
