@@ -162,7 +162,16 @@ export type DeskSeat = {
 export type DeskPerformance = PerformanceHead & {
   statusReason?: string;
   /** Sheet states of the panel's seats; a recused seat is listed as such. */
-  sheets: Record<string, { status: SheetStatus | "empty" | "recused"; at?: number; returnReason?: string }>;
+  sheets: Record<
+    string,
+    {
+      status: SheetStatus | "empty" | "recused";
+      at?: number;
+      returnReason?: string;
+      /** The head judge asked for the return of a closed sheet for this reason; a second person has to confirm. */
+      returnAsked?: string;
+    }
+  >;
   elapsedMs?: number;
   clock?: LiveClock;
   lockedAt?: number;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RANKING_ROWS, REVEAL_STEPS, SCREEN_MODES } from "#app/domain/contest/stage.ts";
+import type { Result } from "#app/domain/shared/refusal.ts";
 
 /** Inputs of the commands of the stage. Points are hundredths, times milliseconds, instants epoch milliseconds. */
 const REASON_LENGTH = 300;
@@ -55,13 +56,44 @@ export const StoredScreen = z.object({
   beforeBlack: z.enum(SCREEN_MODES).optional(),
 });
 
-/** What a timekeeper's device sends for every press, again and again until it is answered. */
-export const ClockPress = z.strictObject({
+/** What each button of desk, head judge and timekeeper asks for. */
+export const STAGE_INPUTS = {
+  call: CallPerformance,
+  withdrawCall: OnPerformance,
+  close: OnPanel,
+  start: PressClock,
+  pause: PressClock,
+  resume: PressClock,
+  stop: PressClock,
+  reset: PressClockWithReason,
+  correctClock: CorrectClock,
+  markAbsent: OnPerformanceWithReason,
+  disqualify: OnPerformanceWithReason,
+  reinstate: OnPerformanceWithReason,
+  fault: PressClockWithReason,
+  restart: RestartPerformance,
+  lock: LockPerformance,
+  returnSheet: OnSheetWithReason,
+  requestReturn: OnSheetWithReason,
+  confirmReturn: OnSheet,
+  declineReturn: OnSheetWithReason,
+  addBreach: AddBreach,
+  withdrawBreach: WithdrawBreach,
+  setScreen: SetScreen,
+  blackout: Blackout,
+  stepReveal: StepReveal,
+  reveal: OnPerformance,
+} as const;
+export type StageIntent = keyof typeof STAGE_INPUTS;
+export type StageInput<I extends StageIntent> = z.input<(typeof STAGE_INPUTS)[I]>;
+
+/** What a stage page sends, again with the same id until it is answered. */
+export const StageRequest = z.strictObject({
   requestId: z.uuid(),
   /** The paired seat that sends; without it the signed-in account does. */
   seatId: z.uuid().optional(),
-  performanceId: z.uuid(),
-  press: z.enum(["start", "pause", "resume", "stop"]),
-  pressedAt: z.number().int().nonnegative(),
+  intent: z.string().max(40),
+  input: z.unknown(),
 });
-export type ClockPress = z.infer<typeof ClockPress>;
+/** `ours` tells our answer from a captive portal's or a proxy's: everything else is "try again". */
+export type StageAnswer = { ours: "yanzhen"; requestId: string; result: Result<unknown> };

@@ -22,6 +22,22 @@ export async function findPanelScope(db: DbOrTx, panelId: string) {
   return row ?? null;
 }
 
+/** What access rules ask of a contest. */
+export async function findContestScope(db: DbOrTx, contestId: string) {
+  const [row] = await db
+    .select({ contestId: contest.id, unitPath: orgUnit.path })
+    .from(contest)
+    .innerJoin(orgUnit, eq(contest.unitId, orgUnit.id))
+    .where(eq(contest.id, contestId));
+  return row ?? null;
+}
+
+/** The contest of a spectators' link. */
+export async function findContestByCode(db: DbOrTx, publicCode: string): Promise<{ id: string } | null> {
+  const [row] = await db.select({ id: contest.id }).from(contest).where(eq(contest.publicCode, publicCode));
+  return row ?? null;
+}
+
 /** The panel's stage, locked; made with the first screen where there is none yet. */
 export async function lockStage(tx: Tx, { panelId, contestId }: { panelId: string; contestId: string }) {
   const lock = () =>

@@ -41,7 +41,7 @@ export const stageRefusals = defineText({
       "return-not-asked": "选手 {{who}} 的这份评分表没有待确认的退回申请。",
       "second-person": "申请退回的人不能自己确认，请另一位监督员或计分员确认。",
       "breach-withdrawn": "选手 {{who}} 的这项扣分已经撤销过了。",
-      "no-connection": "没有连上服务器，这一步没有做。请看连接状态，稍后再按一次。",
+      "no-connection": "没有收到服务器的回答。请看连接状态，稍后再按一次；重复按不会重复执行。",
     },
   },
   en: {
@@ -94,7 +94,7 @@ export const stageRefusals = defineText({
         "Whoever requested the return cannot confirm it. Another supervisor or tabulator must.",
       "breach-withdrawn": "This deduction of contestant {{who}} has been withdrawn already.",
       "no-connection":
-        "The server was not reached and nothing was done. See the connection state and press again.",
+        "The server did not answer. See the connection state and press again: pressing twice does nothing twice.",
     },
   },
 });
