@@ -7,7 +7,7 @@ import * as Intraclass from "#app/domain/scoring/analytics/intraclass.ts";
 import * as KendallsW from "#app/domain/scoring/analytics/kendalls-w.ts";
 import * as PanelReport from "#app/domain/scoring/analytics/panel-report.ts";
 import * as Severity from "#app/domain/scoring/analytics/severity.ts";
-import type { Statistic } from "#app/domain/scoring/analytics/statistic.ts";
+import { mean, type Statistic } from "#app/domain/scoring/analytics/statistic.ts";
 import published from "../../../golden/irr_shrout_fleiss_1979.json" with { type: "json" };
 import { aCriterion, anItem, sheetsOf } from "../builders.ts";
 
@@ -50,6 +50,31 @@ describe("the example of Shrout & Fleiss (1979)", () => {
     expect((between - error) / between).toBeCloseTo(precise["ICC(3,4)"], 6);
     expect((between - error) / between).toBeCloseTo(published.cronbach_alpha, 6);
     expect([n, k]).toEqual([6, 4]);
+  });
+
+  it("has the two- and three-decimal figures of the published tables", () => {
+    const forms = [
+      (between - within) / (between + (k - 1) * within),
+      valueIn(Intraclass.of(table).single),
+      (between - error) / (between + (k - 1) * error),
+      (between - within) / between,
+      valueIn(Intraclass.of(table).panel),
+      (between - error) / between,
+    ];
+    expect(forms.map((form) => Number(form.toFixed(2)))).toEqual(Object.values(published.icc));
+    const [, single, consistent, , panel, consistentPanel] = forms.map((form) => Number(form.toFixed(3)));
+    expect({
+      "ICC(A,1)": single,
+      "ICC(A,k)": panel,
+      "ICC(C,1)": consistent,
+      "ICC(C,k)": consistentPanel,
+    }).toEqual(published.icc_3dp);
+  });
+
+  it("has the published means of judges and performances", () => {
+    const judgeMeans = table[0]?.map((_, judge) => mean(table.map((row) => row[judge] ?? 0))) ?? [];
+    expect(judgeMeans.map((value) => Number(value.toFixed(4)))).toEqual(published.judge_means);
+    expect(table.map(mean)).toEqual(published.subject_means);
   });
 
   it("has the published effects of the judges", () => {
