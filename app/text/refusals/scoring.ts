@@ -1,8 +1,95 @@
 import { defineText } from "#app/text/define-text.ts";
 
-/** Sentences of the refusals `scoring.*`. */
+/**
+ * Sentences of the problems of a rule set (`rules.*`, `ladder.*`, `timing.*`) and of marks (`marks.*`).
+ * Facts come as people read them: see app/text/problem-sentence.ts.
+ */
 export const scoringRefusals = defineText({
   namespace: "refusals-scoring",
-  "zh-CN": { scoring: {} },
-  en: { scoring: {} },
+  "zh-CN": {
+    rules: {
+      count: "数值 {{value}} 不对，应在 {{least}} 到 {{most}} 之间，为整数。",
+      digits: "小数位数应为 0 到 4。",
+      "duplicate-key": "标识“{{key}}”重复。",
+      "empty-key": "标识不能为空。",
+      factor: "系数 {{value}} 不对，不能为负。",
+      "level-outside": "档次起点 {{from}} 不在 {{minimum}}–{{maximum}} 分之内。",
+      "level-twice": "两个档次都从 {{from}} 分开始。",
+      "no-maximum": "没有设满分。",
+      "no-name": "没有名称。",
+      "not-whole": "分值应为整数个最小单位（0.01 分）。",
+      "nothing-there": "这里还是空的，至少要有一项。",
+      "panel-too-small": "评委组只有 {{size}} 名计分评委，少于最少 {{minimum}} 名。",
+      range: "最低分 {{minimum}} 应小于最高分 {{maximum}}。",
+      step: "步长 {{step}} 不对，应大于 0。",
+      "step-does-not-divide": "步长 {{step}} 不能从 {{minimum}} 整除到 {{maximum}}。",
+      "tie-key-twice": "同分规则“{{name}}”出现了两次。",
+      "tie-key-unknown": "同分规则指向不存在的“{{name}}”。",
+      "trim-exceeds-panel":
+        "评委组 {{size}} 名计分评委，去掉 {{high}} 个最高分和 {{low}} 个最低分后没有剩余。",
+      "trim-missing": "选择了去高去低，但没有设置去掉几个。",
+      "trim-too-large": "{{present}} 名评委时去掉 {{high}} 高 {{low}} 低，没有剩余。",
+      weight: "权重 {{value}} 不对，不能为负。",
+      "weights-do-not-sum": "权重合计 {{sum}}，应为 {{whole}}。",
+    },
+    ladder: {
+      "band-reversed": "这一档从 {{from}} 秒到 {{to}} 秒，起止颠倒或不是整数秒。",
+      gap: "第 {{from}}–{{to}} 秒没有任何一档覆盖。",
+      "no-end": "最后一档止于 {{seconds}} 秒；最后一档应为“及以上”。",
+      order: "从 {{from}} 秒开始的一档排在从 {{before}} 秒开始的一档之后，请按时间顺序排列。",
+      overlap: "第 {{from}}–{{to}} 秒被两档同时覆盖。",
+      points: "扣分应为不小于 0 的分值。",
+      "without-minimum": "设置了时间不足扣分，但没有设最短时间。",
+    },
+    timing: { range: "时间 {{value}} 不对：应为不小于 0 的整数，且不超过时限。" },
+    marks: {
+      missing: "“{{criterion}}”还没有评分。",
+      "off-step": "“{{criterion}}”的 {{mark}} 分不合步长 {{step}}。",
+      "out-of-range": "“{{criterion}}”的 {{mark}} 分超出 {{minimum}}–{{maximum}}。",
+      "unknown-criterion": "评分项“{{criterion}}”已不存在。",
+    },
+  },
+  en: {
+    rules: {
+      count: "{{value}} does not fit; a whole number from {{least}} to {{most}} is needed.",
+      digits: "0 to 4 decimal digits.",
+      "duplicate-key": "The key “{{key}}” is used twice.",
+      "empty-key": "The key is empty.",
+      factor: "The factor {{value}} does not fit; it must not be negative.",
+      "level-outside": "The level begins at {{from}}, outside {{minimum}}–{{maximum}} points.",
+      "level-twice": "Two levels begin at {{from}} points.",
+      "no-maximum": "There is no maximum.",
+      "no-name": "There is no name.",
+      "not-whole": "Points are whole multiples of 0.01.",
+      "nothing-there": "This is still empty; at least one is needed.",
+      "panel-too-small": "The panel has {{size}} counting judges, fewer than the minimum of {{minimum}}.",
+      range: "The lowest mark {{minimum}} must be below the highest, {{maximum}}.",
+      step: "The step {{step}} must be above 0.",
+      "step-does-not-divide": "Steps of {{step}} do not lead from {{minimum}} to {{maximum}}.",
+      "tie-key-twice": "The tie key “{{name}}” stands there twice.",
+      "tie-key-unknown": "The tie key names “{{name}}”, which does not exist.",
+      "trim-exceeds-panel":
+        "With {{size}} counting judges, dropping {{high}} high and {{low}} low leaves nothing.",
+      "trim-missing": "The mean is to be trimmed, but nothing says how many marks are dropped.",
+      "trim-too-large": "With {{present}} judges, dropping {{high}} high and {{low}} low leaves nothing.",
+      weight: "The weight {{value}} does not fit; it must not be negative.",
+      "weights-do-not-sum": "The weights add up to {{sum}}; they must make {{whole}}.",
+    },
+    ladder: {
+      "band-reversed": "The band runs from {{from}} s to {{to}} s: reversed, or not whole seconds.",
+      gap: "No band covers seconds {{from}}–{{to}}.",
+      "no-end": "The last band ends at {{seconds}} s; the last one must be “and more”.",
+      order: "The band from {{from}} s stands after the one from {{before}} s; put them in order of time.",
+      overlap: "Two bands cover seconds {{from}}–{{to}}.",
+      points: "The deduction must be 0 or more points.",
+      "without-minimum": "There is a deduction for too short a time, but no shortest time.",
+    },
+    timing: { range: "The time {{value}} does not fit: a whole number from 0 up to the limit is needed." },
+    marks: {
+      missing: "“{{criterion}}” is not marked yet.",
+      "off-step": "{{mark}} for “{{criterion}}” is not on its step of {{step}}.",
+      "out-of-range": "{{mark}} for “{{criterion}}” is outside {{minimum}}–{{maximum}}.",
+      "unknown-criterion": "The criterion “{{criterion}}” does not exist any more.",
+    },
+  },
 });
