@@ -6,7 +6,6 @@ import {
   ITEM_KINDS,
   JUDGE_COMBINATIONS,
   ROUND_COMBINATIONS,
-  type RuleSet,
   TIE_ENDS,
   TRIM_PLACES,
 } from "#app/domain/scoring/rule-set.ts";
@@ -109,7 +108,3 @@ export const RuleSetForm = z.strictObject({
   judgeNames: z.enum(["names", "numbers"]).default("numbers"),
   appealDays: Whole.default(0),
 });
-
-type Holds<T extends true> = T;
-/** Does not compile when the file's form reads into something else than a rule set. */
-export type RuleSetFormReadsARuleSet = Holds<z.output<typeof RuleSetForm> extends RuleSet ? true : false>;

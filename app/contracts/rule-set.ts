@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   CRITERIA_COMBINATIONS,
   CUT_TIES,
-  type RuleSet as DomainRuleSet,
   ITEM_COMBINATIONS,
   ITEM_KINDS,
   JUDGE_COMBINATIONS,
@@ -13,7 +12,8 @@ import {
 } from "#app/domain/scoring/rule-set.ts";
 
 /**
- * The form of a rule set where it crosses the wire or comes from the database: types, literals and sizes.
+ * The form of a rule set where it crosses the wire or comes from the database: types, literals and sizes. It reads
+ * exactly the domain's `RuleSet`; a test does not compile when the two part ways.
  * What its values must mean to each other is said by `RuleSetProblems`, with a sentence for each fault.
  */
 const Key = z
@@ -119,8 +119,3 @@ export const RuleSetSchema = z.strictObject({
   judgeNames: z.enum(["names", "numbers"]),
   appealDays: Whole,
 });
-
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type Holds<T extends true> = T;
-/** Does not compile when the schema and the domain's type part ways. */
-export type RuleSetSchemaIsTheDomainType = Holds<Same<z.infer<typeof RuleSetSchema>, DomainRuleSet>>;

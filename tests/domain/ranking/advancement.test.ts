@@ -4,7 +4,7 @@ import * as Clinch from "#app/domain/ranking/clinch.ts";
 import * as Ranking from "#app/domain/ranking/ranking.ts";
 import type { Advancement as Rule } from "#app/domain/scoring/rule-set.ts";
 import * as Rational from "#app/domain/shared/rational.ts";
-import published from "../../golden/ranking_ties.json" with { type: "json" };
+import published from "#tests/golden/ranking_ties.json" with { type: "json" };
 
 /** Ids are letters in the order of the scores; a second number in a row is the tie key. */
 const ranked = (

@@ -1,7 +1,7 @@
 import type { ContestInput } from "#app/domain/ranking/contest-standings.ts";
 import type { PerformanceFacts } from "#app/domain/ranking/performance-scores.ts";
 import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
-import { aRuleSet, oneMark } from "../scoring/builders.ts";
+import { aRuleSet, oneMark } from "#tests/domain/scoring/builders.ts";
 
 /** A performance of the item "speech" in the round "final" with one mark of each judge. */
 export const performed = (

@@ -5,7 +5,7 @@ import * as ContestStandings from "#app/domain/ranking/contest-standings.ts";
 import type { PerformanceFacts } from "#app/domain/ranking/performance-scores.ts";
 import type { RuleSet, TieKey } from "#app/domain/scoring/rule-set.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
-import { aCriterion, anItem, aRound, aRuleSet, aScoring, sheetsOf } from "../scoring/builders.ts";
+import { aCriterion, anItem, aRound, aRuleSet, aScoring, sheetsOf } from "#tests/domain/scoring/builders.ts";
 import { contestOf, performed } from "./contest-builders.ts";
 
 const scoring = aScoring({ combineJudges: "mean" });

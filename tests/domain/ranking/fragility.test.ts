@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as ContestStandings from "#app/domain/ranking/contest-standings.ts";
 import * as Fragility from "#app/domain/ranking/fragility.ts";
 import type { Advancement, RuleSet } from "#app/domain/scoring/rule-set.ts";
-import { aCriterion, anItem, aRound, aRuleSet, aScoring } from "../scoring/builders.ts";
+import { aCriterion, anItem, aRound, aRuleSet, aScoring } from "#tests/domain/scoring/builders.ts";
 import { contestOf, performed } from "./contest-builders.ts";
 
 const rules = (advancement: Advancement, over: Partial<RuleSet> = {}, scoring = aScoring()): RuleSet =>

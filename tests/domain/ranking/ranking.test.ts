@@ -4,8 +4,8 @@ import * as Places from "#app/domain/ranking/places.ts";
 import * as Ranking from "#app/domain/ranking/ranking.ts";
 import type { ChainKey } from "#app/domain/ranking/tie-groups.ts";
 import * as Rational from "#app/domain/shared/rational.ts";
-import published from "../../golden/ranking_ties.json" with { type: "json" };
-import isu from "../../golden/tie_break_chain_isu.json" with { type: "json" };
+import published from "#tests/golden/ranking_ties.json" with { type: "json" };
+import isu from "#tests/golden/tie_break_chain_isu.json" with { type: "json" };
 
 type Person = Ranking.Entry & { values?: Record<string, number> };
 const key = (name: string): ChainKey<Person, string> => ({

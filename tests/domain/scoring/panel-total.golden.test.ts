@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import * as ItemScore from "#app/domain/scoring/item-score.ts";
 import * as PanelTotal from "#app/domain/scoring/panel-total.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
-import perFactor from "../../golden/china_per_factor_trimming.json" with { type: "json" };
-import synchro from "../../golden/synchro_goe_worked.json" with { type: "json" };
-import goe from "../../golden/trimmed_mean_isu_goe.json" with { type: "json" };
+import perFactor from "#tests/golden/china_per_factor_trimming.json" with { type: "json" };
+import synchro from "#tests/golden/synchro_goe_worked.json" with { type: "json" };
+import goe from "#tests/golden/trimmed_mean_isu_goe.json" with { type: "json" };
 import { aCriterion, anItem, aScoring, oneMark, sheetsOf } from "./builders.ts";
 
 const centi = (value: string | number): number => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LadderBand, Timing } from "#app/domain/scoring/rule-set.ts";
 import * as TimeDeduction from "#app/domain/scoring/time-deduction.ts";
 import * as TimeLadder from "#app/domain/scoring/time-ladder.ts";
-import published from "../../golden/china_overtime_rules.json" with { type: "json" };
+import published from "#tests/golden/china_overtime_rules.json" with { type: "json" };
 
 const band = (
   fromSeconds: number,

@@ -8,8 +8,8 @@ import * as KendallsW from "#app/domain/scoring/analytics/kendalls-w.ts";
 import * as PanelReport from "#app/domain/scoring/analytics/panel-report.ts";
 import * as Severity from "#app/domain/scoring/analytics/severity.ts";
 import { mean, type Statistic } from "#app/domain/scoring/analytics/statistic.ts";
-import published from "../../../golden/irr_shrout_fleiss_1979.json" with { type: "json" };
-import { aCriterion, anItem, sheetsOf } from "../builders.ts";
+import { aCriterion, anItem, sheetsOf } from "#tests/domain/scoring/builders.ts";
+import published from "#tests/golden/irr_shrout_fleiss_1979.json" with { type: "json" };
 
 const table = published.data_rows_subjects_cols_judges;
 const valueIn = (statistic: Statistic | undefined | null): number => {
