@@ -1,6 +1,7 @@
 import { contestInput } from "#app/contracts/interchange-contest.ts";
 import * as ContestResult from "#app/domain/ranking/contest-result.ts";
 import * as ContestStandings from "#app/domain/ranking/contest-standings.ts";
+import { printResult } from "./print-result.ts";
 import { readContestFile } from "./read-contest-file.ts";
 import type { Verb } from "./verb.ts";
 
@@ -14,6 +15,6 @@ export const recompute: Verb = async ({ file, language, print }) => {
     ruleSet: read.document.ruleSet,
     nameOf: (id) => names.get(id) ?? id,
   });
-  await print(`${JSON.stringify(result, null, 2)}\n`);
+  await printResult({ result, print });
   return { code: 0, lines: [] };
 };
