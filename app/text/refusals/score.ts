@@ -22,6 +22,7 @@ export const scoreRefusals = defineText({
       form: "本平板的页面版本与服务器不一致，请刷新页面后重新提交；评分仍保存在本平板上。",
       "paper-stands": "这张评分表已按纸质补录并经第二人核对，如需改用平板评分，请裁判长退回。",
       unavailable: "服务器暂时不能保存，平板会自动重试。",
+      busy: "服务器正忙，平板会自动重试。",
       "sheet-exists": "这位评委已提交这一场的评分，补录前需请裁判长退回。",
       "paper-nothing": "这张纸质评分表还没有录入第一遍。",
       "paper-same-person": "第二遍须由另一人录入。",
@@ -60,6 +61,7 @@ export const scoreRefusals = defineText({
       "paper-stands":
         "This sheet was entered from paper and confirmed. To mark on the tablet, ask the head judge to return it.",
       unavailable: "The server cannot save right now; the tablet tries again by itself.",
+      busy: "The server is busy; the tablet tries again by itself.",
       "sheet-exists":
         "This judge has already submitted this sheet. Before it is entered from paper the head judge must return it.",
       "paper-nothing": "This paper sheet has not been entered a first time.",
