@@ -196,7 +196,13 @@ const bareFormula = (): Uint8Array =>
 function externalLink(): Uint8Array {
   const parts = unzipSync(xlsx(roster([plain(1)])));
   const link = '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
-  return zipSync({ ...parts, "xl/externalLinks/externalLink1.xml": strToU8(link) }, { mtime: WRITTEN });
+  const target =
+    '<Relationships><Relationship Id="rId1" Type="externalLinkPath" Target="file:///D:/old.xlsx" TargetMode="External"/></Relationships>';
+  const added = {
+    "xl/externalLinks/externalLink1.xml": strToU8(link),
+    "xl/externalLinks/_rels/externalLink1.xml.rels": strToU8(target),
+  };
+  return zipSync({ ...parts, ...added }, { mtime: WRITTEN });
 }
 
 const remotePicture = (): Uint8Array =>

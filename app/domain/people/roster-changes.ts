@@ -88,9 +88,9 @@ export function maskFaultOf({
   ] as const;
   for (const { column, number, known } of pairs) {
     if (number === null || !("masked" in number) || number.masked === known) continue;
-    return cadre === null
+    return known === null
       ? { column, code: "roster.masked-without-match", facts: {} }
-      : { column, code: "roster.masked-differs", facts: { known: known ?? "" } };
+      : { column, code: "roster.masked-differs", facts: { known } };
   }
   return null;
 }

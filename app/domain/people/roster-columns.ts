@@ -126,9 +126,6 @@ export const ROSTER_COLUMNS = [
 
 export type ColumnKey = (typeof ROSTER_COLUMNS)[number]["key"];
 
-/** Columns that describe the sheet, not the person: read to tell rows apart, never stored. */
-export const UNSTORED_COLUMNS = ["sequence", "district"] as const satisfies readonly ColumnKey[];
-
 export const columnOf = (key: ColumnKey): RosterColumn => {
   const found = ROSTER_COLUMNS.find((candidate) => candidate.key === key);
   if (found === undefined) throw new Error(`no roster column ${key}`);

@@ -17,7 +17,7 @@ export const WORKBOOK_REFUSALS = [
   { code: "workbook.unpacks-too-large", facts: ["limitMegabytes"] },
   { code: "workbook.external-link", facts: ["target"] },
   { code: "workbook.formula", facts: ["sheet", "cell", "count"] },
-  { code: "workbook.too-many-rows", facts: ["sheet", "rows", "limit"] },
+  { code: "workbook.too-many-rows", facts: ["sheet", "limit"] },
   { code: "workbook.too-many-columns", facts: ["sheet", "columns", "limit"] },
   { code: "workbook.too-many-sheets", facts: ["sheets", "limit"] },
   { code: "workbook.empty", facts: [] },
@@ -56,8 +56,10 @@ export const ROW_PROBLEMS = [
   { code: "roster.duplicate-identity", facts: ["rows"] },
   { code: "roster.duplicate-phone", facts: ["rows"] },
   { code: "roster.duplicate-person", facts: ["rows"] },
-  { code: "roster.subdistrict-unknown", facts: ["suggestions"] },
-  { code: "roster.community-unknown", facts: ["suggestions"] },
+  { code: "roster.subdistrict-unknown", facts: [] },
+  { code: "roster.subdistrict-misspelt", facts: ["suggestions"] },
+  { code: "roster.community-unknown", facts: [] },
+  { code: "roster.community-misspelt", facts: ["suggestions"] },
   { code: "roster.community-elsewhere", facts: ["subdistricts"] },
   { code: "roster.masked-without-match", facts: [] },
   { code: "roster.masked-differs", facts: ["known"] },
@@ -82,7 +84,6 @@ export const ROSTER_PROBLEMS = [
   ...ROW_NOTICES,
 ] as const;
 
-export type WorkbookRefusalCode = (typeof WORKBOOK_REFUSALS)[number]["code"];
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number]["code"];
 export type RowNoticeCode = (typeof ROW_NOTICES)[number]["code"];
 

@@ -22,6 +22,16 @@ const coreOf = ({ name, ending }: { name: string; ending: RegExp }): string => {
 const subdistrictCore = (name: string): string => coreOf({ name, ending: SUBDISTRICT_ENDING });
 const communityCore = (name: string): string => coreOf({ name, ending: COMMUNITY_ENDING });
 
+type Unknown = { column: "subdistrict" | "community"; name: string; among: readonly RosterUnit[] };
+
+/** Offers the names nearest to the one given, where any is near. */
+function unknown({ column, name, among }: Unknown): UnitReading {
+  const suggestions = nearestNames({ name, among: among.map((unit) => unit.name) });
+  return suggestions.length === 0
+    ? { ok: false, column, code: `roster.${column}-unknown`, facts: {} }
+    : { ok: false, column, code: `roster.${column}-misspelt`, facts: { suggestions } };
+}
+
 /** Built once for all rows of a file. */
 export class UnitDirectory {
   readonly #subdistricts: readonly RosterUnit[];
@@ -38,13 +48,8 @@ export class UnitDirectory {
 
   find({ subdistrict, community }: { subdistrict: string; community: string }): UnitReading {
     const above = this.#subdistrict(subdistrict);
-    if (above === null) {
-      const suggestions = nearestNames({
-        name: subdistrict,
-        among: this.#subdistricts.map(({ name }) => name),
-      });
-      return { ok: false, column: "subdistrict", code: "roster.subdistrict-unknown", facts: { suggestions } };
-    }
+    if (above === null)
+      return unknown({ column: "subdistrict", name: subdistrict, among: this.#subdistricts });
     // `工作单位` often reads `大观楼街道翠屏社区`.
     const own = community.startsWith(above.name) ? community.slice(above.name.length) : community;
     const named = this.#communities.filter(
@@ -53,7 +58,9 @@ export class UnitDirectory {
     const here = named.filter(({ parentId }) => parentId === above.id);
     const found = here.find(({ name }) => name === own) ?? here[0];
     if (found !== undefined) return { ok: true, communityId: found.id };
-    return named.length > 0 ? this.#elsewhere(named) : this.#unknown({ own, above });
+    if (named.length > 0) return this.#elsewhere(named);
+    const among = this.#communities.filter(({ parentId }) => parentId === above.id);
+    return unknown({ column: "community", name: own, among });
   }
 
   #subdistrict(name: string): RosterUnit | null {
@@ -68,11 +75,5 @@ export class UnitDirectory {
       ({ parentId }) => this.#subdistricts.find(({ id }) => id === parentId)?.name ?? [],
     );
     return { ok: false, column: "community", code: "roster.community-elsewhere", facts: { subdistricts } };
-  }
-
-  #unknown({ own, above }: { own: string; above: RosterUnit }): UnitReading {
-    const among = this.#communities.filter(({ parentId }) => parentId === above.id).map(({ name }) => name);
-    const suggestions = nearestNames({ name: own, among });
-    return { ok: false, column: "community", code: "roster.community-unknown", facts: { suggestions } };
   }
 }

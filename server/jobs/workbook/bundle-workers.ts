@@ -18,7 +18,7 @@ export async function bundleWorkers({ root, outdir }: { root: string; outdir: st
     format: "esm",
     // Packages in CommonJS inside an ES module still ask for `require`.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
     },
   });
 }

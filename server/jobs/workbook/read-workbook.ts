@@ -42,7 +42,7 @@ function checkExtent(sheets: readonly Sheet[]): Result<null> {
   for (const { name, rows } of sheets) {
     total += rows.length;
     if (total > LIMITS.rows) {
-      return refused("workbook.too-many-rows", { sheet: name, rows: rows.length, limit: LIMITS.rows });
+      return refused("workbook.too-many-rows", { sheet: name, limit: LIMITS.rows });
     }
     const columns = Math.max(0, ...rows.map((cells) => cells.length));
     if (columns > LIMITS.columns) {

@@ -78,8 +78,6 @@ export function repackXlsx(file: Uint8Array): Result<Uint8Array> {
   if (!zip.ok) return zip;
   const kind = checkKind(zip.value);
   if (!kind.ok) return kind;
-  const link = zip.value.find(({ name }) => EXTERNAL_LINK.test(name));
-  if (link !== undefined) return refused("workbook.external-link", { target: link.name });
   const parts: Record<string, Uint8Array> = {};
   for (const entry of zip.value) {
     if (!NEEDED.test(entry.name)) continue;
@@ -89,5 +87,9 @@ export function repackXlsx(file: Uint8Array): Result<Uint8Array> {
     if (!part.ok) return part;
     parts[entry.name] = part.value;
   }
-  return ok(zipSync(parts, { level: 0 }));
+  // Their relationships name the target; a link without one is refused by the name of its part.
+  const link = Object.keys(parts).find((name) => EXTERNAL_LINK.test(name));
+  return link === undefined
+    ? ok(zipSync(parts, { level: 0 }))
+    : refused("workbook.external-link", { target: link });
 }

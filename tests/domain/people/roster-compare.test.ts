@@ -125,10 +125,24 @@ describe("a roster compared with what is known", () => {
     [
       {
         now: { community: "走马社区" },
-        code: "roster.community-unknown",
+        code: "roster.community-misspelt",
         cell: "B2",
         facts: { suggestions: ["走马街社区", "临江社区"] },
         why: "misspelt",
+      },
+      {
+        now: { community: "XYZ" },
+        code: "roster.community-unknown",
+        cell: "B2",
+        facts: {},
+        why: "like none",
+      },
+      {
+        now: { subdistrict: "XYZ" },
+        code: "roster.subdistrict-unknown",
+        cell: "A2",
+        facts: {},
+        why: "like none",
       },
       {
         now: { community: "航天路社区" },
@@ -139,7 +153,7 @@ describe("a roster compared with what is known", () => {
       },
       {
         now: { subdistrict: "大关楼街道" },
-        code: "roster.subdistrict-unknown",
+        code: "roster.subdistrict-misspelt",
         cell: "A2",
         facts: { suggestions: ["大观楼街道", "南岸街道"] },
         why: "misspelt",

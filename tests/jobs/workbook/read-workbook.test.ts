@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "#server/jobs/workbook/read-workbook.ts";
 import { writeWorkbook } from "#server/jobs/workbook/write-workbook.ts";
@@ -140,7 +140,7 @@ describe("a workbook", () => {
   });
 
   it.each([
-    { file: fixture("external-link.xlsx"), target: "xl/externalLinks/externalLink1.xml" },
+    { file: fixture("external-link.xlsx"), target: "file:///D:/old.xlsx" },
     { file: fixture("remote-picture.xlsx"), target: "http://example.invalid/a.png" },
     { file: fixture("external-link.xls"), target: "book1" },
   ])("that points outside is refused: $file.fileName", ({ file, target }) => {
@@ -175,6 +175,37 @@ describe("a workbook", () => {
     expect(outcome(file)).toMatchObject({ code: "workbook.damaged" });
   });
 
+  it("of more than 50 sheets is refused", async () => {
+    const sheets = Array.from({ length: 51 }, (_, index) => ({ ...textSheet([["x"]]), name: `S${index}` }));
+    expect(outcome({ bytes: await writeWorkbook({ sheets }), fileName: "a.xlsx" })).toEqual({
+      code: "workbook.too-many-sheets",
+      facts: { sheets: 51, limit: 50 },
+    });
+  });
+
+  it("keeps its hidden sheets to itself", async () => {
+    const sheets = ["看得见", "词表"].map((name) => ({ ...textSheet([["x"]]), name }));
+    const parts = unzipSync(await writeWorkbook({ sheets }));
+    const name = "xl/workbook.xml";
+    const hide = (xml: string) => xml.replace(/(<sheet [^>]*name="词表")/, '$1 state="hidden"');
+    const bytes = zipSync({ ...parts, ...edited({ parts, name, edit: hide }) });
+    expect(outcome({ bytes, fileName: "a.xlsx" })).toEqual({ sheets: ["看得见"] });
+  });
+
+  it("of a Mac's date system has the days a person sees", async () => {
+    const columns = [{ header: "日期", width: 10, kind: "date" as const }];
+    const parts = unzipSync(
+      await writeWorkbook({ sheets: [{ name: "S", columns, rows: [["2020-02-29"]] }] }),
+    );
+    const name = "xl/workbook.xml";
+    const mac = (xml: string) => xml.replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+    const bytes = zipSync({ ...parts, ...edited({ parts, name, edit: mac }) });
+    const read = readWorkbook({ bytes, fileName: "a.xlsx" });
+    expect(read.ok && read.value.sheets[0]!.rows[1]).toEqual([
+      { kind: "date", serial: 43890 + 1462, precision: "day" },
+    ]);
+  });
+
   it("of 50 MB is refused before it is looked at", () => {
     expect(outcome({ bytes: new Uint8Array(50 * MEGABYTE), fileName: "big.xlsx" })).toEqual({
       code: "workbook.too-large",
@@ -186,7 +217,7 @@ describe("a workbook", () => {
     const rows = Array.from({ length: 5000 }, (_, index) => [String(index)]);
     const [over, full] = [rows, rows.slice(1)];
     const bytes = await writeWorkbook({ sheets: [textSheet(over)] });
-    const facts = { sheet: "S", rows: 5001, limit: 5000 };
+    const facts = { sheet: "S", limit: 5000 };
     expect(outcome({ bytes, fileName: "a.xlsx" })).toEqual({ code: "workbook.too-many-rows", facts });
     expect(
       outcome(
