@@ -5,9 +5,10 @@ import { type Actor, actorKey } from "#app/domain/access/actor.ts";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#db/client.ts";
 import { commandRequest } from "#db/schema/record.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { invalidFields } from "./invalid-fields.ts";
-import { type AuditEntry, type ContestEvent, record } from "./record.ts";
+import { type AuditEntry, type ContestEvent, recording } from "./record.ts";
 import { withRetry } from "./retry.ts";
 
 /** What a command wants written besides its answer. `nothingToRecord` needs its reason in words. */
@@ -70,56 +71,58 @@ export function defineCommand<S extends z.ZodType, F, V>(
 
 type Attempt<V> = { ok: true; value: V; wake: readonly string[] } | Refused;
 
-/** Thrown to roll back a transaction whose rule said no. */
-class Rollback extends Error {
-  constructor(readonly refused: Refused) {
-    super("rolled back by a refusal");
-  }
-}
-
 async function attempt<S extends z.ZodType, F, V>(
   definition: Definition<S, F, V>,
   { runtime, actor, requestId }: CommandContext,
   input: z.output<S>,
 ): Promise<Attempt<V>> {
   const now = runtime.now();
-  const who = actorKey(actor);
-  const payloadHash = createHash("sha256").update(JSON.stringify(input)).digest();
-  try {
-    return await runtime.database.db.transaction(async (tx): Promise<Attempt<V>> => {
-      const known = await findRequest<V>(tx, { requestId, payloadHash, who, command: definition.name });
-      if (known !== null) return known;
-      const facts = await definition.load({ tx, input, actor, now, runtime });
-      if (facts === null)
-        throw new Rollback({ ok: false, refusal: { kind: "missing", what: definition.name } });
-      if (!definition.allow({ actor, input, facts })) {
-        throw new Rollback({ ok: false, refusal: { kind: "forbidden", action: definition.name } });
-      }
-      const outcome = await definition.run({ input, facts, actor, now, runtime });
-      if (!outcome.ok) throw new Rollback(outcome);
-      await outcome.write(tx);
-      const events = outcome.recording.events ?? [];
-      const audit = "audit" in outcome.recording ? outcome.recording.audit : null;
-      const request = { requestId, actor: who, command: definition.name, payloadHash, answer: outcome.value };
-      await record(tx, { request, audit, events, at: now });
-      return { ok: true, value: outcome.value, wake: [...new Set(events.map((event) => event.contestId))] };
-    });
-  } catch (error) {
-    if (error instanceof Rollback) return error.refused;
-    throw error;
-  }
+  const asked: Asked = {
+    requestId,
+    actor: actorKey(actor),
+    command: definition.name,
+    payloadHash: createHash("sha256").update(JSON.stringify(input)).digest(),
+  };
+  return inTransaction(runtime.database.sql, async (tx, commit): Promise<Attempt<V>> => {
+    // Asked together: both answers cost one round trip.
+    const [known, facts] = await Promise.all([
+      findRequest<V>(tx, asked),
+      definition.load({ tx, input, actor, now, runtime }),
+    ]);
+    if (known !== null) return known;
+    const outcome = await decide(definition, { input, facts, actor, now, runtime });
+    // A refusal may come from this very request having been carried out while the locks were waited for.
+    if (!outcome.ok) return (await findRequest<V>(tx, asked)) ?? outcome;
+    await outcome.write(tx);
+    const { recording: wanted, value } = outcome;
+    const events = wanted.events ?? [];
+    const audit = "audit" in wanted ? wanted.audit : null;
+    await commit(recording({ request: { ...asked, answer: value }, audit, events, at: now }));
+    return { ok: true, value, wake: [...new Set(events.map((event) => event.contestId))] };
+  });
 }
 
+async function decide<S extends z.ZodType, F, V>(
+  definition: Definition<S, F, V>,
+  context: { input: z.output<S>; facts: F | null; actor: Actor; now: Date; runtime: Runtime },
+): Promise<Done<V> | Refused> {
+  const { facts, actor, input } = context;
+  if (facts === null) return { ok: false, refusal: { kind: "missing", what: definition.name } };
+  if (!definition.allow({ actor, input, facts })) {
+    return { ok: false, refusal: { kind: "forbidden", action: definition.name } };
+  }
+  return definition.run({ ...context, facts });
+}
+
+type Asked = { requestId: string; payloadHash: Uint8Array; actor: string; command: string };
+
 /** The stored answer of a request that was carried out; the same id with another payload, command or sender is refused. */
-async function findRequest<V>(
-  tx: Tx,
-  asked: { requestId: string; payloadHash: Uint8Array; who: string; command: string },
-): Promise<Attempt<V> | null> {
+async function findRequest<V>(tx: Tx, asked: Asked): Promise<Attempt<V> | null> {
   const [row] = await tx.select().from(commandRequest).where(eq(commandRequest.requestId, asked.requestId));
   if (row === undefined) return null;
   const same =
     row.command === asked.command &&
-    row.actor === asked.who &&
+    row.actor === asked.actor &&
     Buffer.compare(Buffer.from(row.payloadHash), Buffer.from(asked.payloadHash)) === 0;
   if (!same) return { ok: false, refusal: { kind: "refused", rule: "request.reused-id", facts: {} } };
   // The answer was made by this very command; the database gives it back as it was stored.

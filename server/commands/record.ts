@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import { type SQL, sql } from "drizzle-orm";
 
 /** Which chain an audit row joins: the contest's own, or the one for everything else. */
 export type AuditEntry = { contestId: string | null; details: Record<string, unknown> };
@@ -22,19 +21,21 @@ const chainOf = (audit: AuditEntry): string =>
   audit.contestId === null ? "main" : `contest:${audit.contestId}`;
 
 /**
- * Writes the answer, the audit row and the outbox events of one command in one statement.
+ * The statement that writes the answer, the audit row and the outbox events of one command.
  * The chain's row and the contest's row are locked by it, so that audit rows and versions stand in commit order without gaps.
  * All events of a command belong to one contest.
  */
-export async function record(
-  tx: Tx,
-  {
-    request,
-    audit,
-    events,
-    at,
-  }: { request: RequestRow; audit: AuditEntry | null; events: readonly ContestEvent[]; at: Date },
-): Promise<void> {
+export function recording({
+  request,
+  audit,
+  events,
+  at,
+}: {
+  request: RequestRow;
+  audit: AuditEntry | null;
+  events: readonly ContestEvent[];
+  at: Date;
+}): SQL {
   const when = at.toISOString();
   const parts = [
     sql`request as (
@@ -46,7 +47,7 @@ export async function record(
   const contestId = events[0]?.contestId;
   if (contestId !== undefined) parts.push(outboxPart({ contestId, events, when }));
   const notify = contestId === undefined ? sql`1` : sql`pg_notify(${OUTBOX_CHANNEL}, ${contestId})`;
-  await tx.execute(sql`with ${sql.join(parts, sql`, `)} select ${notify}`);
+  return sql`with ${sql.join(parts, sql`, `)} select ${notify}`;
 }
 
 function auditPart({ audit, request, when }: { audit: AuditEntry; request: RequestRow; when: string }) {

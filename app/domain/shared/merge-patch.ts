@@ -9,6 +9,8 @@ export type Patch = { readonly [key: string]: Patch | Json | null };
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const isPatch = (value: Patch | Json): value is Patch => isObject(value);
+
 const sameJson = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
@@ -42,7 +44,7 @@ export function apply(target: JsonObject, patch: Patch): JsonObject {
   const result: Record<string, Json | undefined> = { ...target };
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete result[key];
-    else if (isObject(value)) {
+    else if (isPatch(value)) {
       const before = result[key];
       result[key] = apply(isObject(before) ? before : {}, value);
     } else result[key] = value;
