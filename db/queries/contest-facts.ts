@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { session } from "#db/schema/access.ts";
@@ -56,7 +57,10 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
         .orderBy(asc(outbox.version));
       const last = changes.at(-1);
       if (last === undefined) return facts;
-      if (changes.some((change) => change.performanceIds === null)) return readContest(tx, contestId);
+      if (changes.some((change) => change.performanceIds === null)) {
+        const fresh = await readContest(tx, contestId);
+        return fresh === null ? null : shareUnchanged(facts, fresh);
+      }
       const ids = [...new Set(changes.flatMap((change) => change.performanceIds ?? []))];
       const performances = new Map(facts.performances);
       for (const [id, row] of await readPerformances(tx, { contestId, ids })) performances.set(id, row);
@@ -64,6 +68,23 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+/** What did not change stays the same object, so that what was computed from it need not be computed again. */
+function shareUnchanged(before: ContestFacts, fresh: ContestFacts): ContestFacts {
+  const same = <T>(old: T, now: T): T => (isDeepStrictEqual(old, now) ? old : now);
+  const performances = new Map<string, PerformanceFacts>();
+  for (const [id, row] of fresh.performances)
+    performances.set(id, same(before.performances.get(id) ?? row, row));
+  return {
+    ...fresh,
+    ruleSet: same(before.ruleSet, fresh.ruleSet),
+    panels: same(before.panels, fresh.panels),
+    seats: same(before.seats, fresh.seats),
+    contestants: same(before.contestants, fresh.contestants),
+    recusals: same(before.recusals, fresh.recusals),
+    performances,
+  };
 }
 
 /** Everything but the performances. */

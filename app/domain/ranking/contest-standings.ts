@@ -31,10 +31,13 @@ export type ContestStandings = {
  * Each round is ranked on the points up to and with it (carry-over), with its tie chain and its cut. In the contest a
  * place is also kept free for everybody of a later round who has no score yet.
  */
-export const of = (input: ContestInput): ContestStandings => {
-  const performances = PerformanceScores.of(input);
+export const of = (input: ContestInput): ContestStandings =>
+  ofScored({ input, performances: PerformanceScores.of(input) });
+
+/** The same, where the performances are scored already (their scores are kept while nothing of them changes). */
+export const ofScored = ({ input, performances }: Scored): ContestStandings => {
   return {
-    performances,
+    performances: [...performances],
     rounds: input.ruleSet.rounds.map((_, index) =>
       roundStanding({ input, index, entries: roundEntries({ input, performances, index }) }),
     ),

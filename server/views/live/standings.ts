@@ -1,27 +1,11 @@
-import type { PerformanceStatus } from "#app/domain/contest/states.ts";
 import * as ContestStandings from "#app/domain/ranking/contest-standings.ts";
-import type {
-  PerformanceState,
-  PerformanceFacts as ScoringFacts,
-} from "#app/domain/ranking/performance-scores.ts";
+import * as PerformanceScores from "#app/domain/ranking/performance-scores.ts";
+import * as PerformanceState from "#app/domain/ranking/performance-state.ts";
 import type { Sheet } from "#app/domain/scoring/sheet.ts";
 import type { ContestFacts, PerformanceFacts, SheetFacts } from "#db/queries/contest-facts.ts";
 
 /** Which performances count: all that are locked, or only those already revealed to the audience. */
 export type Scope = "locked" | "revealed";
-
-const STATE: Record<PerformanceStatus, PerformanceState> = {
-  waiting: "open",
-  called: "open",
-  onStage: "open",
-  scoring: "open",
-  complete: "counted",
-  verified: "counted",
-  revealed: "counted",
-  absent: "absent",
-  disqualified: "disqualified",
-  technicalFault: "open",
-};
 
 const SUBMITTED: ReadonlySet<SheetFacts["status"]> = new Set(["received", "locked", "verified"]);
 
@@ -52,8 +36,12 @@ export const recusedSeats = (facts: ContestFacts, contestantId: string): Readonl
   );
 
 /** A performance as the scoring rules take it. */
-export function scoringFacts(facts: ContestFacts, performance: PerformanceFacts, scope: Scope): ScoringFacts {
-  const state = STATE[performance.status];
+export function scoringFacts(
+  facts: ContestFacts,
+  performance: PerformanceFacts,
+  scope: Scope,
+): PerformanceScores.PerformanceFacts {
+  const state = PerformanceState.of(performance.status);
   const hidden = scope === "revealed" && performance.revealedAt === null && state === "counted";
   return {
     id: performance.id,
@@ -82,24 +70,53 @@ const CACHED_CONTESTS = 64;
  */
 export function standingsOf(facts: ContestFacts, scope: Scope): ContestStandings.ContestStandings {
   const key = `${scope}:${facts.contest.id}`;
-  const counted = [...facts.performances.values()].filter((each) => STATE[each.status] !== "open");
+  const counted = [...facts.performances.values()].filter(
+    (each) => PerformanceState.of(each.status) !== "open",
+  );
   const known = cache.get(key);
   if (known !== undefined && sameFrame(known.facts, facts) && sameRows(known.counted, counted))
     return known.standings;
-  const standings = ContestStandings.of({
-    ruleSet: facts.ruleSet,
-    contestants: facts.contestants
-      .filter((each) => each.status === "registered")
-      .map((each) => ({ id: each.id, subdistrict: null })),
-    performances: [...facts.performances.values()].map((each) => scoringFacts(facts, each, scope)),
-    roundAdjustments: [],
-    lotOf: () => null,
+  const performances = [...facts.performances.values()];
+  const standings = ContestStandings.ofScored({
+    input: {
+      ruleSet: facts.ruleSet,
+      contestants: facts.contestants
+        .filter((each) => each.status === "registered")
+        .map((each) => ({ id: each.id, subdistrict: null })),
+      performances: performances.map((each) => scoringFacts(facts, each, scope)),
+      roundAdjustments: [],
+      lotOf: () => null,
+    },
+    performances: performances.flatMap((each) => scoreOf(facts, each, scope)),
   });
   cache.delete(key);
   cache.set(key, { counted, facts, standings });
   const oldest = cache.keys().next().value;
   if (cache.size > CACHED_CONTESTS && oldest !== undefined) cache.delete(oldest);
   return standings;
+}
+
+type Frame = Pick<ContestFacts, "ruleSet" | "seats" | "recusals">;
+type Scored = { frame: Frame; scores: PerformanceScores.PerformanceScore[] };
+const scored: Record<Scope, WeakMap<PerformanceFacts, Scored>> = {
+  locked: new WeakMap(),
+  revealed: new WeakMap(),
+};
+
+/** The score of one performance, computed once for one state of it. */
+function scoreOf(
+  facts: ContestFacts,
+  row: PerformanceFacts,
+  scope: Scope,
+): PerformanceScores.PerformanceScore[] {
+  const { ruleSet, seats, recusals } = facts;
+  const known = scored[scope].get(row);
+  if (known?.frame.ruleSet === ruleSet && known.frame.seats === seats && known.frame.recusals === recusals) {
+    return known.scores;
+  }
+  const scores = PerformanceScores.of({ ruleSet, performances: [scoringFacts(facts, row, scope)] });
+  scored[scope].set(row, { frame: { ruleSet, seats, recusals }, scores });
+  return scores;
 }
 
 const sameFrame = (a: ContestFacts, b: ContestFacts): boolean =>
