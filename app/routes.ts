@@ -10,9 +10,9 @@ export default [
 
   layout("features/shell/admin-layout.route.tsx", [
     route("password", "features/account/password.route.tsx"),
-    route("accounts", "features/account/account-list.route.tsx"),
-    route("accounts/:accountId", "features/account/account.route.tsx"),
-    route("organisation", "features/people/organisation.route.tsx"),
+    route("accounts", "features/accounts/account-list.route.tsx"),
+    route("accounts/:accountId", "features/accounts/account.route.tsx"),
+    route("organisation", "features/organisation/organisation.route.tsx"),
     route("people", "features/people/roster.route.tsx"),
     route("people/import", "features/people/roster-upload.route.tsx"),
     route("people/import/:importId", "features/people/roster-import.route.tsx"),
@@ -23,11 +23,11 @@ export default [
     route("contests/new", "features/contest/new-contest.route.tsx"),
     route("contests/:contestId", "features/contest/contest-frame.route.tsx", [
       index("features/contest/overview.route.tsx"),
-      route("rules", "features/contest/rules.route.tsx"),
+      route("rules", "features/rules/rules.route.tsx"),
       route("contestants", "features/contest/contestants.route.tsx"),
       route("panels", "features/contest/panels.route.tsx"),
       route("recusals", "features/contest/recusals.route.tsx"),
-      route("draw", "features/contest/draw.route.tsx"),
+      route("draw", "features/draw/draw.route.tsx"),
       route("readiness", "features/contest/readiness.route.tsx"),
       route("devices", "features/judge/devices.route.tsx"),
       route("desk", "features/stage/desk.route.tsx"),
@@ -57,6 +57,6 @@ export default [
   route("screen/:panelId", "features/stage/screen.route.tsx"),
   route("live/:publicCode", "features/stage/spectator.route.tsx"),
   route("live/:publicCode/results", "features/results/public-results.route.tsx"),
-  route("live/:publicCode/draw", "features/contest/public-draw.route.tsx"),
+  route("live/:publicCode/draw", "features/draw/public-draw.route.tsx"),
   route("live/:publicCode/slips/:contestantId", "features/results/slip-check.route.tsx"),
 ] satisfies RouteConfig;
