@@ -36,6 +36,7 @@ export const shellText = defineText({
     contests: "赛事",
     myAccount: "我的账号",
     rehearsal: { title: "演练环境", text: "这里的单位、人员和成绩都是虚构的，可以放心试用。" },
+    calendar: { open: "打开日历", previous: "上个月", next: "下个月" },
     passwordDue: "首次登录，请先设置自己的密码。",
     skip: "跳到正文",
     error: {
@@ -81,6 +82,7 @@ export const shellText = defineText({
       title: "Demonstration",
       text: "Units, people and scores here are invented; try whatever you like.",
     },
+    calendar: { open: "Open the calendar", previous: "Previous month", next: "Next month" },
     passwordDue: "You are signing in for the first time: choose a password of your own first.",
     skip: "Skip to content",
     error: {

@@ -67,6 +67,7 @@ export const ROW_PROBLEMS = [
   { code: "roster.phone-of-another", facts: ["name"] },
   { code: "roster.match-ambiguous", facts: ["count"] },
   { code: "roster.same-cadre-twice", facts: ["rows"] },
+  { code: "roster.person-elsewhere", facts: [] },
 ] as const;
 
 /** Worth a look; the row is taken. */

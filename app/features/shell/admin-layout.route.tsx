@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { shellText } from "#app/text/shell.ts";
-import { useText } from "#app/text/use-text.ts";
+import { useLanguage, useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { AdminFrame } from "#app/ui/frames/admin-frame.tsx";
 import { UiProvider } from "#app/ui/provider.tsx";
@@ -31,7 +31,17 @@ export default function AdminLayout() {
   const t = useText(shellText);
   const groups = menuGroups({ entries: around.menu, t });
   return (
-    <UiProvider colorScheme={around.scheme} nonce={useNonce()} messagesLabel={t("messages")}>
+    <UiProvider
+      colorScheme={around.scheme}
+      nonce={useNonce()}
+      language={useLanguage()}
+      calendarLabels={{
+        open: t("calendar.open"),
+        previousMonth: t("calendar.previous"),
+        nextMonth: t("calendar.next"),
+      }}
+      messagesLabel={t("messages")}
+    >
       <AdminFrame
         brand={{ name: t("product"), unit: around.unitName ?? undefined, home: "/" }}
         menu={groups}

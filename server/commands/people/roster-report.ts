@@ -3,30 +3,24 @@ import type { ImportSettingsValue } from "#app/contracts/people.ts";
 import type { FieldChange } from "#app/domain/people/roster-changes.ts";
 import { compareRoster, type ReportKind, type ReportRow } from "#app/domain/people/roster-compare.ts";
 import { type ColumnMatch, matchColumns } from "#app/domain/people/roster-match.ts";
+import type { RowNotice, RowProblem } from "#app/domain/people/roster-problems.ts";
 import { parseRoster, type SkippedRow } from "#app/domain/people/roster-rows.ts";
 import type { Sheet } from "#app/domain/people/roster-sheet.ts";
-import { ok, type RefusalFacts, type Result, refused } from "#app/domain/shared/refusal.ts";
+import { ok, type Result, refused } from "#app/domain/shared/refusal.ts";
 import type { CadreRow } from "#db/queries/people.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { knownCadreOf } from "./cadre-fields.ts";
 import { isInScope, type RosterScope } from "./roster-scope.ts";
 
 /** The dry run: what confirming would do, row by row, computed from the file and the roster as it is now. */
-export type Remark = {
-  column: string | null;
-  cell: string | null;
-  code: string;
-  value: string;
-  facts: RefusalFacts;
-};
 export type ShownRow = {
   row: number;
   name: string;
   kind: ReportKind;
   cadreId: string | null;
   changes: FieldChange[];
-  problems: Remark[];
-  notices: Remark[];
+  problems: RowProblem[];
+  notices: RowNotice[];
 };
 export type Dry = {
   match: ColumnMatch;
@@ -113,7 +107,9 @@ const elsewhereRow = ({ row, cell }: { row: ReportRow; cell: string | null }): S
   kind: "rejected",
   cadreId: null,
   changes: [],
-  problems: [{ column: "identityNumber", cell, code: "roster.person-elsewhere", value: "", facts: {} }],
+  problems: [
+    { row: row.row, column: "identityNumber", cell, code: "roster.person-elsewhere", value: "", facts: {} },
+  ],
 });
 
 const shownRow = (row: ReportRow): ShownRow => ({
@@ -122,14 +118,6 @@ const shownRow = (row: ReportRow): ShownRow => ({
   kind: row.kind,
   cadreId: "cadreId" in row ? row.cadreId : null,
   changes: row.kind === "changed" ? row.changes : [],
-  problems: row.kind === "rejected" ? row.problems.map(remarkOf) : [],
-  notices: row.notices.map(remarkOf),
-});
-
-const remarkOf = ({ column, cell, code, value, facts }: Remark): Remark => ({
-  column,
-  cell,
-  code,
-  value,
-  facts,
+  problems: row.kind === "rejected" ? row.problems : [],
+  notices: row.notices,
 });
