@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SIGNING_ROLES } from "#app/domain/access/results.ts";
 import { APPEAL_GROUNDS } from "#app/domain/contest/appeal-life.ts";
-import { Secret } from "./account.ts";
+import { secret } from "./secret.ts";
 
 /** Inputs of the commands and views of results: verification, comments, signatures, publication, appeals. */
 const MOST_AT_ONCE = 500;
@@ -38,11 +38,7 @@ export const ModerateComments = OnContest.extend({
 export const SignResult = OnContest.extend({
   role: z.enum(SIGNING_ROLES),
   hash: z.string().regex(HASH),
-  password: z
-    .string()
-    .min(1)
-    .max(400)
-    .transform((text) => new Secret(text)),
+  password: secret,
   reason: Prose(COMMENT_LENGTH).optional(),
 });
 

@@ -1,0 +1,26 @@
+import type { ContestScope } from "#app/domain/access/contest.ts";
+import type { ContestStatus } from "#app/domain/contest/states.ts";
+import type { Db } from "#db/client.ts";
+import { type ContestFacts, loadContest } from "#db/queries/contest-facts.ts";
+import { contestDocument } from "./contest-document.ts";
+import { loadDocumentFacts } from "./document-facts.ts";
+import { type Recomputed, recomputed } from "./recomputed.ts";
+
+export type ResultState = {
+  facts: ContestFacts;
+  scope: ContestScope;
+  /** The result as the marks stand now; null before there can be one. */
+  now: Recomputed | null;
+};
+
+/** Before it is ready a contest's rules may still be half written. */
+const UNSET: ReadonlySet<ContestStatus> = new Set(["draft", "open"]);
+
+export async function loadResultState(db: Db, contestId: string): Promise<ResultState | null> {
+  const facts = await loadContest(db, contestId);
+  if (facts === null) return null;
+  const scope = { contestId, unitPath: facts.unitPath };
+  if (UNSET.has(facts.contest.status)) return { facts, scope, now: null };
+  const written = contestDocument({ ...(await loadDocumentFacts(db, facts)), kind: "signed" });
+  return { facts, scope, now: recomputed(written) };
+}
