@@ -80,6 +80,7 @@ const RULES: Rule[] = [
     may: (target) =>
       inside("db/schema/", "db/queries/", "app/domain/")(target) ||
       target === "db/client.ts" ||
+      target === "node:util" ||
       ofPackage(["drizzle-orm"], target),
   },
   {

@@ -46,6 +46,7 @@ export async function freshRuntime({ start = TEST_START }: { start?: string } = 
     log: pino({ level: "silent" }),
     origins: ["http://localhost:3000"],
     secureCookies: false,
+    demonstration: false,
     woken,
     disconnected,
     async close() {

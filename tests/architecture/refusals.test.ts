@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { sentenceOfRule } from "#app/text/refusal-sentence.ts";
+import { sources } from "./sources.ts";
+
+/** Every rule a refusal may carry: the literals given to `refused(…)` and to problems. */
+function rulesIn(...folders: string[]): Map<string, string> {
+  const rules = new Map<string, string>();
+  for (const source of sources(...folders)) {
+    for (const match of source.text.matchAll(/(?:refused\(\s*|rule: )"([a-z][\w-]*(?:\.[\w-]+)+)"/g)) {
+      rules.set(match[1] ?? "", source.path);
+    }
+  }
+  return rules;
+}
+
+const rules = rulesIn("app/domain", "server/commands", "server/views", "server/realtime", "server/jobs/workbook", "server/jobs/roster");
+
+describe("refusals", () => {
+  it("are found in the sources at all", () => {
+    expect(rules.size).toBeGreaterThan(80);
+  });
+
+  it.each(["zh-CN", "en"] as const)("have a sentence in %s for every rule", (language) => {
+    const silent = [...rules].filter(([rule]) => sentenceOfRule(rule, {}, language) === null);
+    expect(silent.map(([rule, path]) => `${rule} (${path})`)).toEqual([]);
+  });
+});
