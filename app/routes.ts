@@ -53,6 +53,9 @@ export default [
   route("seats/:seatId/clock", "features/stage/seat-clock.route.tsx"),
   route("seats/:seatId/head", "features/stage/seat-head.route.tsx"),
   route("api/ops", "features/judge/ops.route.tsx"),
+  route("api/stage", "features/stage/stage-api.route.tsx"),
+  route("api/contests", "features/contest/contest-file.route.tsx"),
+  route("api/invitations", "features/judge/invitations.route.tsx"),
 
   route("screen/:panelId", "features/stage/screen.route.tsx"),
   route("live/:publicCode", "features/stage/spectator.route.tsx"),

@@ -17,7 +17,8 @@ export const readinessInput = (given: {
   contestants: given.facts.contestants,
   recusals: given.facts.recusals,
   performances: [...given.facts.performances.values()],
-  drawn: given.drawn,
+  // The running order of an imported contest was drawn elsewhere.
+  drawn: given.drawn || given.facts.performances.size > 0,
   offices: given.offices,
   unprintableNames: null,
   backupAgeHours: null,
