@@ -106,6 +106,8 @@ export type SheetState = {
   /** When the current submission was committed. */
   submittedAt?: number;
   returnReason?: string;
+  /** The sheet was entered from paper for the judge. */
+  paper?: boolean;
 };
 
 export type SeatItem = {

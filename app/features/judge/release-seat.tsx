@@ -1,0 +1,28 @@
+import { judgeText } from "#app/text/judge.ts";
+import { useText } from "#app/text/use-text.ts";
+import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import styles from "./judge.module.css";
+import { useJudgeDesk } from "./judge-desk.ts";
+
+/** Hands the tablet on. Not while it holds anything the server does not have. */
+export function ReleaseSeat({ unsent }: { unsent: number }) {
+  const t = useText(judgeText);
+  const { view } = useJudgeDesk();
+  return (
+    <details className={styles.release}>
+      <summary>{t("release.open")}</summary>
+      {unsent > 0 ? (
+        <p role="status">{t("release.blocked", { count: unsent })}</p>
+      ) : (
+        <form method="post" action="/pair">
+          <p>{t("release.text")}</p>
+          <input type="hidden" name="intent" value="release" />
+          <input type="hidden" name="seatId" value={view.seat.id} />
+          <ActionButton type="submit" size="large" tone="danger">
+            {t("release.confirm")}
+          </ActionButton>
+        </form>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect } from "react";
+
+const WORKER = "/judge-sw.js";
+const SCOPE = "/seats/";
+/** What the first paint still loads is kept too. */
+const SETTLED_MS = 1_000;
+
+const build = (): string => {
+  const manifest: unknown = Reflect.get(window, "__remixManifest");
+  const version: unknown =
+    typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "version") : "";
+  return typeof version === "string" ? version : "";
+};
+
+/** Scripts and styles this page stands on. */
+const loadedAssets = (): string[] => [
+  ...new Set(
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(`${location.origin}/assets/`)),
+  ),
+];
+
+/**
+ * Has the page and what it stands on kept, so that a tablet that reloads without a network still opens its sheets.
+ * `version` changes when something was shown that a reload should know; nothing is kept where the browser cannot.
+ */
+export function useOfflinePage({ seatId, version }: { seatId: string; version: string }): void {
+  useEffect(() => {
+    // In development there is no build to keep.
+    if (navigator.serviceWorker === undefined || import.meta.env.DEV) return;
+    let gone = false;
+    const keep = async () => {
+      await navigator.serviceWorker.register(`${WORKER}?build=${encodeURIComponent(build())}`, {
+        scope: SCOPE,
+      });
+      const { active } = await navigator.serviceWorker.getRegistration(SCOPE).then(waitForActive);
+      if (!gone)
+        active?.postMessage({ kind: "keep", page: `${SCOPE}${seatId}`, assets: loadedAssets(), version });
+    };
+    const timer = setTimeout(() => void keep().catch(() => {}), SETTLED_MS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [seatId, version]);
+}
+
+/** `ready` would wait for a worker that controls this very page; ours need only be active. */
+async function waitForActive(
+  registration: ServiceWorkerRegistration | undefined,
+): Promise<{ active: ServiceWorker | null }> {
+  const coming = registration?.installing ?? registration?.waiting ?? null;
+  if (coming !== null && coming.state !== "activated") {
+    await new Promise<void>((resolve) => {
+      coming.addEventListener("statechange", () => {
+        if (coming.state === "activated" || coming.state === "redundant") resolve();
+      });
+    });
+  }
+  return { active: registration?.active ?? null };
+}
+
+/** Takes the kept pages off the device, when the seat is given up. */
+export async function forgetOfflinePages(): Promise<void> {
+  const names = "caches" in window ? await caches.keys() : [];
+  await Promise.all(
+    names.filter((name) => name.startsWith("yanzhen-judge-")).map((name) => caches.delete(name)),
+  );
+}

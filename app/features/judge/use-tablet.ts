@@ -1,0 +1,55 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { uuidv7 } from "uuidv7";
+import { liveSocket } from "#app/realtime/connection.ts";
+import type { Timing } from "./outbox/delivery.ts";
+import { openStore } from "./outbox/store.ts";
+import { TABLET_OPENING, Tablet, type TabletState } from "./outbox/tablet.ts";
+import { serverTransport } from "./outbox/transport.ts";
+
+const realTime: Timing = {
+  now: () => Date.now(),
+  after: (ms, work) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+};
+
+const nothing = () => () => {};
+const opening = () => TABLET_OPENING;
+
+/** The seat's outbox in this page, as long as this page leads. */
+export function useTablet({ seatId, leading }: { seatId: string; leading: boolean }): {
+  tablet: Tablet | null;
+  state: TabletState;
+} {
+  const [tablet, setTablet] = useState<Tablet | null>(null);
+
+  useEffect(() => {
+    if (!leading) return;
+    const made = new Tablet({
+      seatId,
+      openStore: () => openStore(seatId),
+      transport: serverTransport,
+      timing: realTime,
+      newId: uuidv7,
+    });
+    setTablet(made);
+    void made.start();
+    const hurry = () => made.hurry();
+    const socket = liveSocket();
+    socket.on("connect", hurry);
+    window.addEventListener("online", hurry);
+    document.addEventListener("visibilitychange", hurry);
+    return () => {
+      socket.off("connect", hurry);
+      window.removeEventListener("online", hurry);
+      document.removeEventListener("visibilitychange", hurry);
+      made.stop();
+      setTablet(null);
+    };
+  }, [seatId, leading]);
+
+  const state = useSyncExternalStore(tablet?.subscribe ?? nothing, tablet?.state ?? opening, opening);
+  return { tablet, state };
+}
