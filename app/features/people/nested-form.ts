@@ -1,0 +1,12 @@
+/** Fields `a.b` of a form as `{ a: { b } }`; everything else as it stands. One level is all the forms here need. */
+export function nestedForm(form: FormData): Record<string, unknown> {
+  const nested = new Map<string, Record<string, string>>();
+  const plain: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    const [head = "", tail] = name.split(".", 2);
+    if (tail === undefined) plain[name] = value;
+    else nested.set(head, { ...nested.get(head), [tail]: value });
+  }
+  return { ...plain, ...Object.fromEntries(nested) };
+}
