@@ -80,10 +80,7 @@ describe("a roster comes in", () => {
       unitId: tree.zoumajie.id,
       birthMonth: "1975-03",
       politicalStatus: "partyMember",
-      identityMasked: "511502********0116".replace(
-        "0116",
-        (await cadreNamed(runtime, "张三丰")).identityMasked!.slice(-4),
-      ),
+      identityMasked: expect.stringMatching(/^511502\*{8}\d{3}[\dX]$/),
       phoneMasked: "139****1001",
     });
     const [post] = await runtime.database.db
