@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { contestPeopleText } from "#app/text/contest-people.ts";
+import { contestWords } from "#app/text/contest-words.ts";
+import { useText } from "#app/text/use-text.ts";
+import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { ActButton } from "./act-button.tsx";
+import styles from "./contest.module.css";
+import type { ContestantRow } from "./contestants-page.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+
+/** What can be done to one contestant. */
+export function ContestantActions({
+  row,
+  may,
+}: {
+  row: ContestantRow;
+  may: { add: boolean; withdraw: boolean };
+}) {
+  const t = useText(contestPeopleText);
+  const words = useText(contestWords);
+  const [withdrawing, setWithdrawing] = useState(false);
+  return (
+    <div className={styles.row}>
+      {may.withdraw && row.status === "registered" && (
+        <>
+          <ActionButton size="small" onClick={() => setWithdrawing(true)}>
+            {t("contestants.withdraw")}
+          </ActionButton>
+          <ReasonDialog
+            opened={withdrawing}
+            onClose={() => setWithdrawing(false)}
+            title={t("contestants.withdrawTitle", { name: row.name })}
+            text={t("contestants.withdrawText")}
+            label={words("reason")}
+            placeholder={t("contestants.reasonPlaceholder")}
+            confirm={t("contestants.withdraw")}
+            intent="withdraw"
+            payload={{ contestantId: row.id }}
+            danger
+          />
+        </>
+      )}
+      {may.withdraw && row.status === "withdrawn" && (
+        <ActButton
+          size="small"
+          intent="restore"
+          payload={{ contestantId: row.id }}
+          ask={{
+            title: t("contestants.restoreAsk", { name: row.name }),
+            text: <p>{t("contestants.restoreText")}</p>,
+            confirm: t("contestants.restore"),
+          }}
+        >
+          {t("contestants.restore")}
+        </ActButton>
+      )}
+      {may.add && (
+        <ActButton
+          size="small"
+          tone="quiet"
+          intent="remove"
+          payload={{ contestantIds: [row.id] }}
+          ask={{
+            title: t("contestants.removeAsk", { name: row.name }),
+            text: <p>{t("contestants.removeText")}</p>,
+            confirm: t("contestants.remove"),
+            danger: true,
+          }}
+        >
+          {t("contestants.remove")}
+        </ActButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { OnContest } from "#app/contracts/contest.ts";
+import { type Actor, holdsInContest } from "#app/domain/access/actor.ts";
+import {
+  mayActAsHeadJudge,
+  mayKeepTime,
+  mayRunDesk,
+  maySupervise,
+  mayTabulate,
+} from "#app/domain/access/contest.ts";
+import { mayEditSetup, mayReadSetup } from "#app/domain/access/contest-setup.ts";
+import { donePages, nextStep, type SetUpPage } from "#app/domain/contest/next-step.ts";
+import * as Readiness from "#app/domain/contest/readiness.ts";
+import type { ContestStatus } from "#app/domain/contest/states.ts";
+import { loadContest } from "#db/queries/contest-facts.ts";
+import { listOffices } from "#db/queries/contest-offices.ts";
+import { findContest, type ScopedContest } from "#db/queries/contests.ts";
+import { findDraw } from "#db/queries/draws.ts";
+import { readinessInput } from "#server/commands/contest/readiness-facts.ts";
+import { defineView } from "#server/views/define-view.ts";
+
+/** States in which the steps of the set-up are shown, and so looked at. */
+const SETTING_UP = new Set<ContestStatus>(["draft", "open", "ready"]);
+
+/** What stands above every page of a contest: title, state, steps, the next step, and which pages this reader may open. */
+export const contestFrame = defineView({
+  name: "contest.frame",
+  input: OnContest,
+  async load({ db, input: { contestId } }) {
+    const found = await findContest(db, contestId);
+    if (found === null) return null;
+    if (!SETTING_UP.has(found.contest.status)) return { ...found, done: [] };
+    const facts = await loadContest(db, contestId);
+    if (facts === null) return null;
+    const offices = (await listOffices(db, contestId)).map(({ role }) => role);
+    const drawn = (await findDraw(db, contestId))?.drawnAt != null;
+    const done: SetUpPage[] = donePages(Readiness.of(readinessInput({ facts, offices, drawn })));
+    return { ...found, done };
+  },
+  allow: ({ actor, facts }) => mayReadSetup(actor, facts),
+  project(facts, { viewer }) {
+    const { contest } = facts;
+    const organises = mayEditSetup(viewer, facts);
+    return {
+      id: contest.id,
+      title: contest.title,
+      kind: contest.kind,
+      status: contest.status,
+      rehearsal: contest.rehearsal,
+      unitName: facts.unitName,
+      venue: contest.venue,
+      heldOn: contest.heldOn,
+      publicCode: contest.publicCode,
+      done: organises ? facts.done : [],
+      next: organises ? nextStep({ status: contest.status, done: facts.done }) : null,
+      organises,
+      pages: pagesOf({ viewer, facts }),
+    };
+  },
+});
+
+/** Pages of the running contest beside those of its set-up. */
+const pagesOf = ({ viewer, facts }: { viewer: Actor; facts: ScopedContest }) => ({
+  setUp: mayEditSetup(viewer, facts),
+  devices: mayRunDesk(viewer, facts),
+  desk: mayRunDesk(viewer, facts),
+  head: mayActAsHeadJudge(viewer, facts),
+  clock: mayKeepTime(viewer, facts),
+  verification: mayTabulate(viewer, facts) || maySupervise(viewer, facts) || mayEditSetup(viewer, facts),
+  results: true,
+  signOff: mayActAsHeadJudge(viewer, facts) || maySupervise(viewer, facts) || mayEditSetup(viewer, facts),
+  host: holdsInContest(viewer, ["host"], facts.contestId),
+});
