@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";
 import { type Entry, emptySheet, NOTHING_KEPT } from "#app/features/judge/outbox/entry.ts";
-import { openStore } from "#app/features/judge/outbox/store.ts";
+import { deleteStore, openStore } from "#app/features/judge/outbox/store.ts";
 
 const entry = (order: number): Entry => ({
   op: {
@@ -69,11 +69,13 @@ describe("the tablet's database", () => {
     expect(await (await openStore(newSeat())).load()).toEqual(NOTHING_KEPT);
   });
 
-  it("is empty after the seat was given up", async () => {
-    const store = await openStore(newSeat());
+  it("is gone after the seat was given up", async () => {
+    const seat = newSeat();
+    const store = await openStore(seat);
     await store.save(NOTHING_KEPT, { sheets: { p1: emptySheet("p1") }, entries: [entry(1)], epoch: "e" });
-    await store.clear();
-    expect(await store.load()).toEqual(NOTHING_KEPT);
+    store.close();
+    await deleteStore(seat);
+    expect(await (await openStore(seat)).load()).toEqual(NOTHING_KEPT);
   });
 
   it("rejects a write that cannot be finished", async () => {

@@ -111,10 +111,6 @@ export class TestStore implements Store {
   crash(): void {
     this.#life += 1;
   }
-  clear = () => {
-    this.kept = NOTHING_KEPT;
-    return Promise.resolve();
-  };
   close = () => {};
 }
 

@@ -1,10 +1,6 @@
 import { useState } from "react";
-import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { judgeText } from "#app/text/judge.ts";
-import { refusalSentence } from "#app/text/refusal-text.ts";
-import { generalRefusals } from "#app/text/refusals/general.ts";
-import { scoreRefusals } from "#app/text/refusals/score.ts";
-import { useLanguage, useText } from "#app/text/use-text.ts";
+import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import styles from "./judge.module.css";
@@ -12,13 +8,7 @@ import { useJudgeDesk } from "./judge-desk.ts";
 import { needingAttention } from "./outbox/queue.ts";
 import type { TabletState } from "./outbox/tablet.ts";
 import { performerName } from "./performers.ts";
-
-const TEXTS = [generalRefusals, scoreRefusals];
-
-export function useRefusalSentence(): (refusal: Refusal) => string {
-  const language = useLanguage();
-  return (refusal) => refusalSentence({ refusal, language, texts: TEXTS });
-}
+import { useRefusalSentence } from "./refusal-words.ts";
 
 type NoticesProps = { state: TabletState; closed: boolean; openId: string | null; connected: boolean };
 

@@ -2,9 +2,10 @@ import type { SeatItem } from "#app/contracts/live.ts";
 import { decimalsOf, formatScore, isLegal, spreadValues } from "#app/ui/score-pad/score-entry.ts";
 
 type Criterion = SeatItem["criteria"][number];
+type Range = Pick<Criterion, "minimum" | "maximum" | "step">;
 
 /** Hundredths as a judge reads them, with the decimals the criterion can have and a real minus. */
-export const valueText = (criterion: Criterion, value: number): string =>
+export const valueText = (criterion: Range, value: number): string =>
   formatScore({ value, decimals: decimalsOf(criterion) }).replace("-", "−");
 
 const CHIPS = 5;

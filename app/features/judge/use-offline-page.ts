@@ -61,11 +61,3 @@ async function waitForActive(
   }
   return { active: registration?.active ?? null };
 }
-
-/** Takes the kept pages off the device, when the seat is given up. */
-export async function forgetOfflinePages(): Promise<void> {
-  const names = "caches" in window ? await caches.keys() : [];
-  await Promise.all(
-    names.filter((name) => name.startsWith("yanzhen-judge-")).map((name) => caches.delete(name)),
-  );
-}

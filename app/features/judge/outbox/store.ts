@@ -1,12 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
 import type { Entry, Kept, LocalSheet } from "./entry.ts";
 
 /** Where a tablet keeps its sheets. `save` is done when what it was given would survive a loss of power. */
 export type Store = {
   load(): Promise<Kept>;
   save(before: Kept, after: Kept): Promise<void>;
-  /** Gives the seat up: nothing of it stays on the tablet. */
-  clear(): Promise<void>;
   close(): void;
 };
 
@@ -19,9 +17,14 @@ interface SeatSchema extends DBSchema {
 const NAMES = ["entries", "sheets", "facts"] as const;
 const EPOCH = "epoch";
 
+const databaseOf = (seatId: string): string => `yanzhen-seat-${seatId}`;
+
+/** Takes everything of a seat off the device. */
+export const deleteStore = (seatId: string): Promise<void> => deleteDB(databaseOf(seatId));
+
 /** One database a seat: what one judge typed is never sent as another's. @throws when the browser keeps nothing for us. */
 export async function openStore(seatId: string): Promise<Store> {
-  const db = await openDB<SeatSchema>(`yanzhen-seat-${seatId}`, 1, {
+  const db = await openDB<SeatSchema>(databaseOf(seatId), 1, {
     upgrade(fresh) {
       fresh.createObjectStore("entries", { keyPath: "op.opId" });
       fresh.createObjectStore("sheets", { keyPath: "performanceId" });
@@ -31,10 +34,6 @@ export async function openStore(seatId: string): Promise<Store> {
   return {
     load: () => load(db),
     save: (before, after) => save(db, before, after),
-    async clear() {
-      const tx = db.transaction(NAMES, "readwrite", { durability: "strict" });
-      await Promise.all([...NAMES.map((name) => tx.objectStore(name).clear()), tx.done]);
-    },
     close: () => db.close(),
   };
 }

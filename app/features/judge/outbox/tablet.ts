@@ -106,18 +106,11 @@ export class Tablet {
     return this.#saving ?? Promise.resolve();
   }
 
-  /** Takes everything of the seat off the device. The caller has made sure that nothing is unsent. */
-  async forget(): Promise<void> {
-    this.#delivery?.stop();
-    await this.#saving;
-    await this.#store?.clear();
-  }
-
   stop(): void {
     this.#stopped = true;
     this.#delivery?.stop();
-    const { settled, close } = { settled: this.settled(), close: this.#store };
-    void settled.finally(() => close?.close());
+    const store = this.#store;
+    void this.settled().finally(() => store?.close());
   }
 
   #set(changes: Partial<TabletState>): void {
