@@ -94,6 +94,7 @@ export const stageText = defineText({
       more: "展开全部 {{count}} 位",
       fewer: "只看前后",
     },
+    station: { back: "回到赛事页面" },
     keeper: {
       title: "计时",
       seat: "{{panel}} · 计时员",
@@ -216,6 +217,7 @@ export const stageText = defineText({
       more: "Show all {{count}}",
       fewer: "Show those around now",
     },
+    station: { back: "Back to the contest" },
     keeper: {
       title: "Clock",
       seat: "{{panel}} · timekeeper",

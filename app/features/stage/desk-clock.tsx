@@ -33,6 +33,7 @@ export function DeskClock({ contestId, panelId, initial, items, at }: DeskClockP
       item={item}
       live={live}
       at={at}
+      backTo={`/contests/${contestId}`}
     >
       {view.contest.panels.length > 1 && <PanelTabs view={view} panelId={panelId} />}
     </Timekeeper>

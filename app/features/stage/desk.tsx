@@ -16,6 +16,7 @@ import { ScreenCard } from "./screen-card.tsx";
 import { SeatGrid } from "./seat-grid.tsx";
 import { ShortcutSwitch } from "./shortcut-switch.tsx";
 import { StageCard } from "./stage-card.tsx";
+import { StationFrame } from "./station-frame.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useStageCommand } from "./use-stage-command.ts";
 
@@ -49,31 +50,39 @@ export function Desk({ contestId, panelId, initial, initialScreen, mayRun, mayHe
   );
   const onAsk = useCallback((request: AskRequest) => ask(request), []);
   return (
-    <div className={styles.root}>
-      <div className={styles.bar}>
-        <PanelTabs view={view} panelId={panelId} />
-        <ShortcutSwitch on={keys.on} onToggle={keys.toggle} />
-        <LiveStatus live={live} />
-      </div>
+    <StationFrame
+      title={t("title")}
+      contest={view.contest}
+      backTo={`/contests/${contestId}`}
+      tools={
+        <>
+          <PanelTabs view={view} panelId={panelId} />
+          <ShortcutSwitch on={keys.on} onToggle={keys.toggle} />
+          <LiveStatus live={live} />
+        </>
+      }
+    >
       <div className={styles.notices} aria-live="assertive">
         {refusal !== null && <Notice tone="error">{refusal}</Notice>}
         {live.closed && <Notice tone="attention">{t("closed")}</Notice>}
         {view.contest.status !== "live" && <Notice tone="info">{t("notLive")}</Notice>}
       </div>
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={styles.stage}>
           <StageCard {...shared} mayRule={mayRun || mayHead} ask={onAsk} keysOn={keys.on} />
         </div>
-        <div className={styles.column}>
+        <div className={styles.seats}>
           <SeatGrid view={view} panelId={panelId} current={current} presence={presence} at={at} />
         </div>
-        <div className={styles.column}>
+        <div className={styles.screen}>
           <ScreenCard {...shared} initialScreen={initialScreen} keysOn={keys.on} />
           <RevealCard {...shared} keysOn={keys.on} />
         </div>
+        <div className={styles.order}>
+          <OrderTable {...shared} tally={(row) => tallyOf(view, row)} ask={onAsk} />
+        </div>
       </div>
-      <OrderTable {...shared} tally={(row) => tallyOf(view, row)} ask={onAsk} />
       <AskDialog request={asked} onClose={() => ask(null)} />
-    </div>
+    </StationFrame>
   );
 }

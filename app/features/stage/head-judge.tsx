@@ -11,6 +11,7 @@ import styles from "./head-judge.module.css";
 import { HeadPerformance } from "./head-performance.tsx";
 import { LiveStatus } from "./live-status.tsx";
 import { PanelTabs } from "./panel-tabs.tsx";
+import { StationFrame } from "./station-frame.tsx";
 import { useStageCommand } from "./use-stage-command.ts";
 
 export type HeadJudgeProps = {
@@ -38,12 +39,19 @@ export function HeadJudge(props: HeadJudgeProps) {
   const onStage = currentOf(view, panelId);
   const row = order.find(({ id }) => id === chosen) ?? onStage;
   return (
-    <div className={styles.root}>
-      <header className={styles.bar}>
-        <strong>{t("headTitle")}</strong>
-        {props.choosesPanel && view.contest.panels.length > 1 && <PanelTabs view={view} panelId={panelId} />}
-        <LiveStatus live={live} />
-      </header>
+    <StationFrame
+      title={t("headTitle")}
+      contest={view.contest}
+      backTo={seatId === undefined ? `/contests/${contestId}` : undefined}
+      tools={
+        <>
+          {props.choosesPanel && view.contest.panels.length > 1 && (
+            <PanelTabs view={view} panelId={panelId} />
+          )}
+          <LiveStatus live={live} />
+        </>
+      }
+    >
       {live.closed && <p role="alert">{t("closed")}</p>}
       <Chooser
         view={view}
@@ -60,7 +68,7 @@ export function HeadJudge(props: HeadJudgeProps) {
       )}
       {row === null ? (
         <div className={styles.nobody}>
-          <h1>{t("head.nobody")}</h1>
+          <h2>{t("head.nobody")}</h2>
           <p>{t("head.nobodyText")}</p>
         </div>
       ) : (
@@ -76,7 +84,7 @@ export function HeadJudge(props: HeadJudgeProps) {
         />
       )}
       <AskDialog request={asked} onClose={() => ask(null)} />
-    </div>
+    </StationFrame>
   );
 }
 

@@ -85,9 +85,9 @@ function Heading({ view, row, item, who }: HeadPartProps & { who: string }) {
   const contestant = view.contestants[row.contestantId];
   return (
     <header className={styles.heading}>
-      <h1>
+      <h2 className={styles.name}>
         {contestant?.number === undefined ? "" : words("number", { number: who })} {contestant?.name}
-      </h1>
+      </h2>
       <p>
         {contestant?.unitName} · {item?.name}
       </p>

@@ -11,7 +11,7 @@ export function HeadPreview({ row, preview }: { row: OrderedPerformance; preview
   const locked = row.score !== undefined;
   return (
     <section className={styles.root} aria-label={t("head.preview")}>
-      <h2 className={styles.title}>{locked ? t("order.score") : t("head.preview")}</h2>
+      <h3 className={styles.title}>{locked ? t("order.score") : t("head.preview")}</h3>
       {preview === null ? null : <Outcome preview={preview} score={row.score} />}
       <p className={styles.note}>
         {row.clock === undefined

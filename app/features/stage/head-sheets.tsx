@@ -99,7 +99,7 @@ function SheetRow(props: RowProps) {
             <small>{t("head.asked", { reason: state.returnAsked })}</small>
           )}
         </td>
-        <td>
+        <td className={styles.action}>
           <SheetActions {...props} />
         </td>
       </tr>

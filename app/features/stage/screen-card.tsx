@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from "react";
 import type { ScreenView, Snapshot } from "#app/contracts/live.ts";
-import { RANKING_ROWS, SCREEN_MODES } from "#app/domain/contest/stage.ts";
+import { RANKING_ROWS, SCREEN_MODES, type ScreenMode } from "#app/domain/contest/stage.ts";
 import { useLive } from "#app/realtime/use-live.ts";
 import { deskText } from "#app/text/stage-desk.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -14,7 +14,7 @@ import type { StagePartProps } from "./stage-card.tsx";
 
 export type ScreenCardProps = StagePartProps & { initialScreen: Snapshot<ScreenView>; keysOn: boolean };
 
-const KEYS: Partial<Record<(typeof SCREEN_MODES)[number], Shortcut>> = {
+const KEYS: Partial<Record<ScreenMode, Shortcut>> = {
   title: "screenTitle",
   marks: "screenMarks",
   ranking: "screenRanking",
@@ -22,22 +22,10 @@ const KEYS: Partial<Record<(typeof SCREEN_MODES)[number], Shortcut>> = {
 };
 
 /** What the hall sees, small, and the buttons that change it. */
-export function ScreenCard({
-  panelId,
-  stage,
-  run,
-  busy,
-  mayRun,
-  at,
-  initialScreen,
-  keysOn,
-}: ScreenCardProps) {
+export function ScreenCard(props: ScreenCardProps) {
+  const { panelId, stage, run, mayRun, at, initialScreen } = props;
   const t = useText(deskText);
   const screen = useLive({ view: "screen", id: panelId }, initialScreen);
-  const show = (mode: (typeof SCREEN_MODES)[number]) => {
-    if (mode === "black") return run("blackout", { panelId, on: stage.mode !== "black" });
-    return run("setScreen", { panelId, mode });
-  };
   return (
     <Card title={t("screen.title")}>
       <figure
@@ -52,37 +40,50 @@ export function ScreenCard({
       </figure>
       {mayRun && (
         <>
-          <fieldset className={styles.modes}>
-            <legend className="yz-hidden">{t("screen.modes")}</legend>
-            {SCREEN_MODES.map((mode) => {
-              const key = KEYS[mode];
-              const dark = mode === "black" && stage.mode === "black";
-              return (
-                <ActionButton
-                  key={mode}
-                  size="small"
-                  tone={stage.mode === mode ? "primary" : "secondary"}
-                  aria-pressed={stage.mode === mode}
-                  busy={busy === "setScreen" || busy === "blackout"}
-                  onClick={() => void show(mode)}
-                >
-                  {dark ? t("screen.light") : t(`screen.mode.${mode}`)}
-                  {key !== undefined && <KeyCap of={key} on={keysOn} />}
-                </ActionButton>
-              );
-            })}
-          </fieldset>
-          <CoveredPlaces
-            covered={stage.coveredPlaces}
-            onChange={(coveredPlaces) => void run("setScreen", { panelId, coveredPlaces })}
-          />
-          <MessageLine
-            message={stage.message ?? ""}
-            onShow={(message) => void run("setScreen", { panelId, message })}
-          />
+          <ScreenModes {...props} />
+          <div className={styles.lines}>
+            <CoveredPlaces
+              covered={stage.coveredPlaces}
+              onChange={(coveredPlaces) => void run("setScreen", { panelId, coveredPlaces })}
+            />
+            <MessageLine
+              message={stage.message ?? ""}
+              onShow={(message) => void run("setScreen", { panelId, message })}
+            />
+          </div>
         </>
       )}
     </Card>
+  );
+}
+
+function ScreenModes({ panelId, stage, run, busy, keysOn }: ScreenCardProps) {
+  const t = useText(deskText);
+  const show = (mode: ScreenMode) =>
+    mode === "black"
+      ? run("blackout", { panelId, on: stage.mode !== "black" })
+      : run("setScreen", { panelId, mode });
+  return (
+    <fieldset className={styles.modes}>
+      <legend className="yz-hidden">{t("screen.modes")}</legend>
+      {SCREEN_MODES.map((mode) => {
+        const key = KEYS[mode];
+        const dark = mode === "black" && stage.mode === "black";
+        return (
+          <ActionButton
+            key={mode}
+            size="small"
+            tone={stage.mode === mode ? "primary" : "secondary"}
+            aria-pressed={stage.mode === mode}
+            busy={busy === "setScreen" || busy === "blackout"}
+            onClick={() => void show(mode)}
+          >
+            {dark ? t("screen.light") : t(`screen.mode.${mode}`)}
+            {key !== undefined && <KeyCap of={key} on={keysOn} />}
+          </ActionButton>
+        );
+      })}
+    </fieldset>
   );
 }
 

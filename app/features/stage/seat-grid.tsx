@@ -29,7 +29,14 @@ export function SeatGrid({ view, panelId, current, presence, at }: SeatGridProps
   return (
     <Card
       title={t("seats.title")}
-      actions={<span className={styles.summary}>{t("seats.summary", { connected, of: seats.length })}</span>}
+      actions={
+        <span className={styles.summary}>
+          {t("seats.summary", { connected, of: seats.length })}
+          <Link to="../devices" relative="path">
+            {t("seats.pair")}
+          </Link>
+        </span>
+      }
     >
       <ul className={styles.root}>
         {seats.map((seat) => (
@@ -42,9 +49,6 @@ export function SeatGrid({ view, panelId, current, presence, at }: SeatGridProps
           />
         ))}
       </ul>
-      <Link to="../devices" relative="path">
-        {t("seats.pair")}
-      </Link>
     </Card>
   );
 }
@@ -72,9 +76,7 @@ function Seat({ seat, presence, sheet, now }: SeatProps) {
         <strong>{seatName(seat, t)}</strong> {seat.holderName}
         {seat.scoring === "shadow" && <em> · {t("seats.shadow")}</em>}
       </span>
-      {sheet !== undefined && <StatusTag tone={sheetTone(sheet)}>{t(`seats.sheet.${sheet}`)}</StatusTag>}
       <span className={styles.facts}>
-        <span>{state}</span>
         {presence !== undefined && presence.unsent > 0 && (
           <span className={styles.attention}>{t("seats.unsent", { count: presence.unsent })}</span>
         )}
@@ -83,7 +85,9 @@ function Seat({ seat, presence, sheet, now }: SeatProps) {
             {t(low ? "seats.lowBattery" : "seats.battery", { percent: Math.round(battery * 100) })}
           </span>
         )}
+        <span>{state}</span>
       </span>
+      {sheet !== undefined && <StatusTag tone={sheetTone(sheet)}>{t(`seats.sheet.${sheet}`)}</StatusTag>}
     </li>
   );
 }

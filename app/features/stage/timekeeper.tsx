@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LiveClock, LiveContestant } from "#app/contracts/live.ts";
 import type { PerformanceStatus } from "#app/domain/contest/states.ts";
@@ -11,6 +12,7 @@ import { stageText } from "#app/text/stage.ts";
 import { clock as clockText } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { GooseMark } from "#app/ui/brand/goose-mark.tsx";
 import { SaveState } from "#app/ui/judge/save-state.tsx";
 import { type ClockFace, clockOf, faceOf } from "./clock-face.ts";
 import { LiveStatus } from "./live-status.tsx";
@@ -40,6 +42,8 @@ export type TimekeeperProps = {
   live: Pick<Live<unknown>, "connection" | "lastMessageAt" | "view">;
   /** Server time of the first paint, epoch milliseconds. */
   at: number;
+  /** Back to the contest's pages, for whoever is signed in. */
+  backTo?: string | undefined;
   /** Above the clock: other panels. */
   children?: ReactNode;
 };
@@ -61,6 +65,11 @@ export function Timekeeper(props: TimekeeperProps) {
   return (
     <div className={styles.root} data-zone={face === null || face.state === "idle" ? "idle" : face.zone}>
       <header className={styles.bar}>
+        {props.backTo !== undefined && (
+          <Link to={props.backTo} className={styles.back} aria-label={t("station.back")}>
+            <GooseMark size={32} />
+          </Link>
+        )}
         <strong>{t("keeper.seat", { panel: props.panelName })}</strong>
         <section className={styles.states} aria-label={t("keeper.state")}>
           <Delivery unsent={unsentOf(queue)} />
