@@ -4,6 +4,7 @@ import type { OpenKind } from "#app/domain/contest/sign-off.ts";
 import type { ContestStatus, PerformanceStatus, SeatScoring } from "#app/domain/contest/states.ts";
 import type { UnplacedReason } from "#app/domain/ranking/contestant-score.ts";
 import type { ItemTrace } from "#app/domain/scoring/item-score.ts";
+import type { Rounding } from "#app/domain/scoring/rule-set.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import type { WrittenContest } from "./interchange.ts";
 
@@ -163,7 +164,8 @@ export type VerificationView = {
   contest: ResultContest;
   items: { key: string; name: string; roundName: string; open: number; total: number }[];
   itemKey: string;
-  criteria: { key: string; name: string; maximum: string }[];
+  limitMs: number | null;
+  itemRounding: Rounding | null;
   rows: VerificationRow[];
   may: { verify: boolean };
 };

@@ -49,11 +49,8 @@ export const verificationView = defineView({
       contest: resultContest(facts),
       items,
       itemKey,
-      criteria: (item?.criteria ?? []).map(({ key, name, maximum }) => ({
-        key,
-        name,
-        maximum: Decimal.points(maximum),
-      })),
+      limitMs: item?.timing?.limitMs ?? null,
+      itemRounding: item?.scoring.rounding.item ?? null,
       rows: rowsOf(facts, itemKey).map((row) => rowOf({ loaded, row, viewer })),
       may: { verify: mayVerify(viewer, { contestId: facts.contest.id, unitPath: facts.unitPath }) },
     };
