@@ -6,7 +6,7 @@ type Levels = { below: string; pass: string; good: string; excellent: string };
 
 /** Levels at 60 %, 75 % and 90 % of the maximum: what a 60, a 75 and a 90 look like. */
 export const levelsOf = (input: { maximum: number; levels: Levels }): Level[] => {
-  const at = (percent: number) => Math.round((input.maximum * percent) / 50) * 50;
+  const at = (percent: number) => Math.round((input.maximum * percent) / 100 / 50) * 50;
   return [
     { from: 0, title: "待提高", text: input.levels.below },
     { from: at(60), title: "合格", text: input.levels.pass },
