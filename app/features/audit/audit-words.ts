@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import { auditText } from "#app/text/audit.ts";
+import { findSentence } from "#app/text/refusal-text.ts";
+import { useLanguage, useText } from "#app/text/use-text.ts";
+
+const areas = Object.entries(auditText["zh-CN"].command);
+
+/** Every command that has a name, as `area.verb-noun`. */
+export const COMMANDS: readonly string[] = areas.flatMap(([area, verbs]) =>
+  Object.keys(verbs).map((verb) => `${area}.${verb}`),
+);
+
+/** What commands and facts are called; one without a name shows as it was recorded. */
+export function useAuditWords() {
+  const language = useLanguage();
+  return useMemo(() => {
+    const named = (kind: "command" | "fact", key: string): string =>
+      findSentence({ rule: `${kind}.${key}`, facts: {}, language, texts: [auditText] }) ?? key;
+    return { command: (name: string) => named("command", name), fact: (key: string) => named("fact", key) };
+  }, [language]);
+}
+
+/** Words around the tables of the page. */
+export function useTableLabels() {
+  const t = useText(auditText);
+  return {
+    columns: t("table.columns"),
+    navigation: t("table.navigation"),
+    previous: t("table.previous"),
+    next: t("table.next"),
+    total: (number: number) => t("table.total", { number }),
+    page: (at: { page: number; pages: number }) => t("table.page", at),
+  };
+}
