@@ -46,7 +46,7 @@ export default [
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),
-  route("contests/:contestId/protocol.:format", "features/results/protocol.route.tsx"),
+  route("contests/:contestId/protocol/:format", "features/results/protocol.route.tsx"),
   route("contests/:contestId/sheets.pdf", "features/results/blank-sheets.route.tsx"),
 
   route("pair", "features/judge/pair.route.tsx"),
