@@ -53,24 +53,18 @@ const isRealDate = (value: string): boolean => {
 const month = z
   .string()
   .trim()
-  .regex(/^\d{4}-\d{2}$/, { message: "field.month" })
-  .refine(isRealMonth, { message: "field.month" });
+  .refine((value) => /^\d{4}-\d{2}$/.test(value) && isRealMonth(value), { message: "field.month" });
 /** `YYYY-MM` or `YYYY-MM-DD`, with the precision it was told with. */
 const date = z
   .string()
   .trim()
-  .regex(/^\d{4}-\d{2}(-\d{2})?$/, { message: "field.date" })
-  .refine(isRealDate, { message: "field.date" });
-const optionalDate = z
-  .union([date, z.literal("")])
-  .nullish()
-  .transform((value) => (value === undefined || value === "" ? null : value));
+  .refine((value) => /^\d{4}-\d{2}(-\d{2})?$/.test(value) && isRealDate(value), { message: "field.date" });
+const optionalDate = date.nullish().transform((value) => value ?? null);
 /** `YYYY-MM-DD` */
 export const Day = z
   .string()
   .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: "field.date" })
-  .refine(isRealDate, { message: "field.date" });
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDate(value), { message: "field.date" });
 
 const optionalGrade = z
   .union([
@@ -140,10 +134,7 @@ export const AddAppointment = z.object({
   unitId: id,
   post: z.enum(POST_KINDS),
   fromOn: Day,
-  toOn: z
-    .union([Day, z.literal("").transform(() => null)])
-    .nullish()
-    .transform((value) => value ?? null),
+  toOn: Day.nullish().transform((value) => value ?? null),
   documentNumber: optionalText(TEXT_LIMIT.text),
 });
 export const EndAppointment = z.object({ appointmentId: id, toOn: Day });

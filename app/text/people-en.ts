@@ -13,7 +13,7 @@ export const PEOPLE_EN = {
     anyStatus: "All",
     education: "Education",
     anyEducation: "All",
-    age: "{{years}} years",
+    age: "{{month}} ({{years}})",
     posts: "Posts held",
     noPost: "No post",
     add: "New cadre",
@@ -159,6 +159,7 @@ export const PEOPLE_EN = {
       applied: "Imported",
       discarded: "Dropped",
     },
+    matchAgain: "Change what the columns mean and check again",
     matchTitle: "What the columns mean",
     matchLead:
       "{{matched}} columns were recognised by their headers. Correct what is wrong; choose “not imported” for what is not needed.",

@@ -12,6 +12,7 @@ import { FormErrors } from "#app/ui/fields/form-errors.tsx";
 import { PasswordField } from "#app/ui/fields/password-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import styles from "./password-page.module.css";
 
 export type PasswordPageProps = {
   userName: string;
@@ -59,11 +60,11 @@ export function PasswordPage({ userName, due, outcome }: PasswordPageProps) {
             {t("password.done")}
           </Notice>
         ) : (
-          <Form method="post">
+          <Form method="post" className={styles.form}>
             <FormErrors title={t("password.summary")} errors={[...general, ...errors]} />
             <input type="text" name="username" autoComplete="username" value={userName} readOnly hidden />
-            <p>{t("password.lead")}</p>
             <FieldGrid columns={1}>
+              <p>{t("password.lead")}</p>
               <PasswordField
                 name="current"
                 label={t(due ? "password.initial" : "password.current")}

@@ -21,10 +21,10 @@ export function FullExportPanel({
   const [requestId] = useState(uuidv7);
   return (
     <SidePanel opened={opened} onClose={onClose} title={t("exportFull.title")} closeLabel={t("form.close")}>
-      <p>{t("exportFull.text")}</p>
       <form method="post" action={`/people.xlsx${query}`}>
         <input type="hidden" name="requestId" value={requestId} />
         <FieldGrid columns={1}>
+          <p>{t("exportFull.text")}</p>
           <TextField name="reason" label={t("exportFull.reason")} required maxLength={200} />
           <ActionButton type="submit" tone="primary">
             {t("exportFull.submit")}

@@ -5,6 +5,7 @@ import { useLanguage, useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import styles from "./import.module.css";
 import { ImportDone } from "./import-done.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { MatchCard } from "./match-card.tsx";
@@ -36,7 +37,13 @@ export function ImportPage({ view }: { view: ImportView }) {
       {view.matchRefusal !== null && <Notice tone="error">{sentenceOf(view.matchRefusal, language)}</Notice>}
       {view.status === "applied" && <ImportDone view={view} />}
       {view.report !== null && open && <ReportCard view={view} report={view.report} />}
-      {open && <MatchCard key={view.settings.sheet} view={view} />}
+      {view.status === "uploaded" && <MatchCard key={view.settings.sheet} view={view} />}
+      {view.status === "checked" && (
+        <details className={styles.again}>
+          <summary>{t("import.matchAgain")}</summary>
+          <MatchCard key={view.settings.sheet} view={view} />
+        </details>
+      )}
     </>
   );
 }

@@ -19,7 +19,7 @@ import { useCommand } from "./use-command.ts";
 export function MatchCard({ view }: { view: ImportView }) {
   const t = useText(peopleText);
   const { label } = useFieldWords();
-  const { fetcher, requestId, busy, refusal } = useCommand(() => {});
+  const { fetcher, requestId, busy, refusal } = useCommand(() => window.scrollTo({ top: 0 }));
   const { summary } = useFormErrors({ refusal, labelOf: (name) => name });
   const { match, settings, status } = view;
   const unitColumns = (["subdistrict", "community"] as const).filter(

@@ -3,7 +3,8 @@ export function nestedForm(form: FormData): Record<string, unknown> {
   const nested = new Map<string, Record<string, string>>();
   const plain: Record<string, unknown> = {};
   for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
+    // What is left empty is not told: a required field then says that it is required.
+    if (typeof value !== "string" || value === "") continue;
     const [head = "", tail] = name.split(".", 2);
     if (tail === undefined) plain[name] = value;
     else nested.set(head, { ...nested.get(head), [tail]: value });

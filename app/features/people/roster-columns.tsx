@@ -6,6 +6,7 @@ import { peopleWords } from "#app/text/people-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import type { Column } from "#app/ui/table/column.ts";
 import { ageOn } from "./age.ts";
+import styles from "./roster.module.css";
 
 /** Personal numbers stand here masked only. */
 export function useRosterColumns({ today }: { today: string }): Column<RosterRow>[] {
@@ -35,14 +36,25 @@ export function useRosterColumns({ today }: { today: string }): Column<RosterRow
         sortable: false,
         cell: (row) => (row.post === null ? t("list.noPost") : words(`post.${row.post}`)),
       },
-      { key: "sex", header: field("sex"), sortable: false, cell: (row) => words(`sex.${row.sex}`) },
+      {
+        key: "sex",
+        header: field("sex"),
+        sortable: false,
+        cell: (row) => <span className={styles.whole}>{words(`sex.${row.sex}`)}</span>,
+      },
       {
         key: "birthMonth",
         header: field("birthMonth"),
         kind: "figures",
         sortable: false,
-        cell: (row) =>
-          `${row.birthMonth}（${t("list.age", { years: ageOn({ birthMonth: row.birthMonth, day: today }) })}）`,
+        cell: (row) => (
+          <span className={styles.whole}>
+            {t("list.age", {
+              month: row.birthMonth,
+              years: ageOn({ birthMonth: row.birthMonth, day: today }),
+            })}
+          </span>
+        ),
       },
       {
         key: "politicalStatus",
@@ -62,7 +74,7 @@ export function useRosterColumns({ today }: { today: string }): Column<RosterRow
         header: field("phone"),
         kind: "figures",
         sortable: false,
-        cell: (row) => row.phoneMasked ?? t("list.noName"),
+        cell: (row) => <span className={styles.whole}>{row.phoneMasked ?? t("list.noName")}</span>,
       },
       {
         key: "certificate",

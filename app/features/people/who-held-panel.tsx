@@ -35,17 +35,17 @@ export function WhoHeldPanel({ opened, onClose, units, who, today }: Props) {
       title={t("organisation.who.title")}
       closeLabel={t("form.close")}
     >
-      <p>{t("organisation.who.lead")}</p>
       <Form method="get" preventScrollReset>
         {kept.map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
         <FieldGrid columns={1}>
+          <p>{t("organisation.who.lead")}</p>
           <SelectField
             name="whoUnit"
             label={t("organisation.who.unit")}
             choices={unitOptions(units)}
-            defaultValue={asked?.unitId ?? units[0]?.id}
+            defaultValue={asked?.unitId ?? (units.find(({ kind }) => kind === "community") ?? units[0])?.id}
             required
           />
           <SelectField
@@ -64,9 +64,9 @@ export function WhoHeldPanel({ opened, onClose, units, who, today }: Props) {
           <ActionButton type="submit" tone="primary">
             {t("organisation.who.ask")}
           </ActionButton>
+          {who !== null && <Answer who={who} />}
         </FieldGrid>
       </Form>
-      {who !== null && <Answer who={who} />}
     </SidePanel>
   );
 }

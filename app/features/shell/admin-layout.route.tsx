@@ -57,8 +57,8 @@ export default function AdminLayout() {
           around.mustChangePassword ? (
             <Notice tone="attention">{t("passwordDue")}</Notice>
           ) : around.demonstration ? (
-            <Notice tone="info" title={t("rehearsal.title")}>
-              {t("rehearsal.text")}
+            <Notice tone="info">
+              <strong>{t("rehearsal.title")}</strong> {t("rehearsal.text")}
             </Notice>
           ) : null
         }

@@ -5,6 +5,7 @@ import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionMenu } from "#app/ui/actions/action-menu.tsx";
 import { IconButton } from "#app/ui/actions/icon-button.tsx";
 import { type ColorScheme, otherScheme } from "#app/ui/document.ts";
+import styles from "./frame-tools.module.css";
 
 /** Language, light or dark, and the account; each is a form, so that they work before scripts do. */
 export function FrameTools({ name, scheme }: { name: string; scheme: ColorScheme }) {
@@ -30,7 +31,7 @@ export function FrameTools({ name, scheme }: { name: string; scheme: ColorScheme
       </Form>
       <Form method="post" action="/sign-out" id="sign-out" />
       <ActionMenu
-        label={name}
+        label={<span className={styles.name}>{name}</span>}
         tone="quiet"
         icon={<IconUserCircle />}
         actions={[

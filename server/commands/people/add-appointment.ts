@@ -2,10 +2,10 @@ import { uuidv7 } from "uuidv7";
 import { AddAppointment } from "#app/contracts/people.ts";
 import { managingPathOf, mayManagePeople, mayReadPeople } from "#app/domain/access/people.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
+import { dayOf } from "#app/text/time.ts";
 import { findUnitById, listManagedPaths } from "#db/queries/org.ts";
 import { listCurrentAppointments, lockCadre, saveAppointments } from "#db/queries/people.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
-import { dayOf } from "./today.ts";
 
 /** A line of somebody's history of posts, past or present. */
 export const addAppointment = defineCommand({

@@ -3,6 +3,7 @@ import { ApplyImport } from "#app/contracts/people.ts";
 import { mayListPeople } from "#app/domain/access/people.ts";
 import type { Sheet } from "#app/domain/people/roster-sheet.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
+import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
 import {
   type AppointmentRow,
@@ -19,7 +20,6 @@ import { loadImportFacts } from "./import-facts.ts";
 import { type Dry, dryRun } from "./roster-report.ts";
 import { insertOf, updateOf, type Write } from "./roster-rows-to-write.ts";
 import { sealJson } from "./sealed-json.ts";
-import { dayOf } from "./today.ts";
 import { writeAppointments } from "./write-appointments.ts";
 
 type Input = z.output<typeof ApplyImport>;

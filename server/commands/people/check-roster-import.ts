@@ -1,13 +1,13 @@
 import { CheckImport } from "#app/contracts/people.ts";
 import { mayListPeople } from "#app/domain/access/people.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
+import { dayOf } from "#app/text/time.ts";
 import { updateImport } from "#db/queries/roster-imports.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import type { StoredReport } from "./import-contents.ts";
 import { loadImportFacts } from "./import-facts.ts";
 import { dryRun } from "./roster-report.ts";
 import { sealJson } from "./sealed-json.ts";
-import { dayOf } from "./today.ts";
 
 /** The dry run: nothing of the roster is written, only the report, so that confirming can be held to it. */
 export const checkRosterImport = defineCommand({

@@ -6,6 +6,7 @@ import { managingPathOf, mayListPeople, mayManagePeople, readablePaths } from "#
 import type { PrintedCadre } from "#app/domain/people/roster-print.ts";
 import { DEFAULT_DISTRICT_SOURCE_NAMES } from "#app/domain/people/vocabulary.ts";
 import { ok, refused } from "#app/domain/shared/refusal.ts";
+import { dayOf } from "#app/text/time.ts";
 import { listManagedPaths, listUnits, type UnitFacts } from "#db/queries/org.ts";
 import { type CadreRow, listPeople } from "#db/queries/people.ts";
 import { type Command, defineCommand, done } from "#server/commands/define-command.ts";
@@ -14,7 +15,6 @@ import { rosterSheet } from "#server/jobs/roster/roster-sheets.ts";
 import { writeInWorker } from "#server/jobs/workbook/in-worker.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { cadreFieldsOf } from "./cadre-fields.ts";
-import { dayOf } from "./today.ts";
 
 /** As many rows as an import takes: what is exported can come back. */
 const MOST_ROWS = 5000;

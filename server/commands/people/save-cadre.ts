@@ -4,6 +4,7 @@ import { SaveCadre } from "#app/contracts/people.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { managingPathOf, mayManagePeople, mayReadPeople } from "#app/domain/access/people.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
+import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
 import { findUnitById, listManagedPaths } from "#db/queries/org.ts";
 import {
@@ -21,7 +22,6 @@ import { appointmentDelta } from "./appointment-delta.ts";
 import { cadreFieldsOf, columnsOf } from "./cadre-fields.ts";
 import { readNumbers } from "./form-numbers.ts";
 import { identityColumns, phoneColumns } from "./personal-columns.ts";
-import { dayOf } from "./today.ts";
 import { writeAppointments } from "./write-appointments.ts";
 
 type Input = z.output<typeof SaveCadre>;

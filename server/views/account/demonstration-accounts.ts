@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { DEMONSTRATION_PASSWORD } from "#app/contracts/account.ts";
-import type { Role } from "#app/domain/access/roles.ts";
+import { CONTEST_ROLES, type Role } from "#app/domain/access/roles.ts";
 import { listOneAccountPerRole } from "#db/queries/accounts.ts";
 import { defineView } from "#server/views/define-view.ts";
+
+/** What one tries first stands first. */
+const TRIED: readonly Role[] = [
+  "districtOrganiser",
+  "subdistrictManager",
+  "communityManager",
+  ...CONTEST_ROLES,
+  "cadre",
+  "mentor",
+  "systemAdministrator",
+  "auditor",
+];
 
 export type DemonstrationAccount = {
   role: Role;
@@ -20,11 +32,13 @@ export const demonstrationAccounts = defineView({
     runtime.demonstration === true ? { rows: await listOneAccountPerRole(db) } : null,
   allow: () => true,
   project: ({ rows }): DemonstrationAccount[] =>
-    rows.map((row) => ({
-      role: row.role,
-      userName: row.userName,
-      displayName: row.displayName,
-      scope: row.contestTitle ?? row.unitName,
-      password: DEMONSTRATION_PASSWORD,
-    })),
+    [...rows]
+      .sort((a, b) => TRIED.indexOf(a.role) - TRIED.indexOf(b.role))
+      .map((row) => ({
+        role: row.role,
+        userName: row.userName,
+        displayName: row.displayName,
+        scope: row.contestTitle ?? row.unitName,
+        password: DEMONSTRATION_PASSWORD,
+      })),
 });

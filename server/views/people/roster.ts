@@ -4,10 +4,10 @@ import { liesIn } from "#app/domain/access/actor.ts";
 import { managingPathOf, mayListPeople, mayManagePeople, readablePaths } from "#app/domain/access/people.ts";
 import { postOf } from "#app/domain/people/cadre.ts";
 import { EDUCATIONS } from "#app/domain/people/enumerations.ts";
+import { dayOf } from "#app/text/time.ts";
 import { listManagedPaths, listUnits } from "#db/queries/org.ts";
 import { listPeople } from "#db/queries/people.ts";
 import { cadreFieldsOf } from "#server/commands/people/cadre-fields.ts";
-import { dayOf } from "#server/commands/people/today.ts";
 import { defineView } from "#server/views/define-view.ts";
 import { unitChoices } from "./unit-choices.ts";
 
