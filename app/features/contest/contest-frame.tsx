@@ -100,6 +100,8 @@ function NextButton({ frame }: { frame: Frame }) {
   const { next } = frame;
   if (next === null) return null;
   if (next.kind === "arrow") {
+    // The readiness page has the button beside what it depends on.
+    if (here === framePath(frame.id, "readiness")) return null;
     const label = ARROW_LABELS[next.arrow];
     return label === undefined ? null : (
       <ArrowButton contest={frame} arrow={next.arrow} tone="primary">

@@ -48,6 +48,7 @@ export const publicDraw = defineView({
         people: Object.fromEntries(
           facts.contestants.map(({ id, number, name, unitName }) => [id, { number, name, unitName }]),
         ),
+        roundNames: Object.fromEntries(facts.ruleSet.rounds.map(({ key, name }) => [key, name])),
         itemNames: Object.fromEntries(
           facts.ruleSet.rounds.flatMap((round) => round.items.map(({ key, name }) => [key, name])),
         ),

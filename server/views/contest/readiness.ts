@@ -20,13 +20,15 @@ export const readiness = defineView({
     return {
       contestId,
       unitPath: facts.unitPath,
+      title: facts.contest.title,
       status: facts.contest.status,
       ruleSet: facts.ruleSet,
       checks: Readiness.of(readinessInput({ facts, offices, drawn })),
     };
   },
   allow: ({ actor, facts }) => mayReadSetup(actor, facts),
-  project: ({ checks, ruleSet, status, ...scope }, { viewer, now }) => ({
+  project: ({ checks, ruleSet, status, title, ...scope }, { viewer, now }) => ({
+    contest: { id: scope.contestId, title },
     checks,
     ruleSet,
     status,
