@@ -28,7 +28,7 @@ describe("starting in production", () => {
 
 describe("the environment", () => {
   it("treats an empty variable as unset", () => {
-    expect(missingForProduction(readEnv({ DATABASE_URL: "", PUBLIC_URL: "" }))).toEqual([
+    expect(missingForProduction(readEnv({ NODE_ENV: "production", DATABASE_URL: "", PUBLIC_URL: "" }))).toEqual([
       "DATABASE_URL",
       "PERSONAL_DATA_KEY",
       "PUBLIC_URL",
