@@ -206,7 +206,7 @@ export const deskText = defineText({
       total: "合计",
       state: "状态",
       action: "操作",
-      far: "与其他评委均值相差 {{points}}",
+      far: "与其他人均值差 {{points}}",
       farNote: "相差较大只供您了解，不影响计分，也不会让别人看到。",
       preview: "按规则试算",
       previewNote: "锁定前的试算，不是成绩。",

@@ -76,7 +76,7 @@ export const stageText = defineText({
     live: {
       title: "实时赛况",
       skip: "跳到赛况",
-      onStage: "台上",
+      onStage: "当前选手",
       nobody: "台上没有人",
       order: "出场顺序",
       filter: "找选手（编号、姓名、单位）",
@@ -199,7 +199,7 @@ export const stageText = defineText({
     live: {
       title: "Live",
       skip: "Skip to the contest",
-      onStage: "On stage",
+      onStage: "Performing now",
       nobody: "Nobody is on stage",
       order: "Running order",
       filter: "Find a contestant (number, name, unit)",

@@ -12,6 +12,7 @@ import { HeadPerformance } from "./head-performance.tsx";
 import { LiveStatus } from "./live-status.tsx";
 import { PanelTabs } from "./panel-tabs.tsx";
 import { StationFrame } from "./station-frame.tsx";
+import { useSeatPresence } from "./use-seat-presence.ts";
 import { useStageCommand } from "./use-stage-command.ts";
 
 export type HeadJudgeProps = {
@@ -34,6 +35,7 @@ export function HeadJudge(props: HeadJudgeProps) {
   const commands = useStageCommand({ seatId });
   const [asked, ask] = useState<AskRequest | null>(null);
   const [chosen, choose] = useState<string | null>(null);
+  useSeatPresence({ seatId, unsent: 0 });
   const { view } = live;
   const order = orderOf(view, panelId);
   const onStage = currentOf(view, panelId);

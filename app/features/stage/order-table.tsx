@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { stageText } from "#app/text/stage.ts";
 import { deskText } from "#app/text/stage-desk.ts";
 import { clock } from "#app/text/time.ts";
@@ -27,6 +27,7 @@ export function OrderTable(props: OrderTableProps) {
   const { view, panelId, current } = props;
   const t = useText(deskText);
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const scroll = useKeptInSight(current?.id);
   const all = orderOf(view, panelId);
   const rows = onlyOpen ? all.filter(isOpen) : all;
   if (all.length === 0) {
@@ -46,7 +47,7 @@ export function OrderTable(props: OrderTableProps) {
         </label>
       }
     >
-      <section className={styles.scroll} aria-label={t("order.caption")}>
+      <section ref={scroll} className={styles.scroll} aria-label={t("order.caption")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -69,6 +70,16 @@ export function OrderTable(props: OrderTableProps) {
       <p className={styles.count}>{t("order.count", { count: rows.length })}</p>
     </Card>
   );
+}
+
+/** The row of the performer on stage stays in sight within its list; the page itself does not move. */
+function useKeptInSight(id: string | undefined) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const row = id === undefined ? null : list.current?.querySelector<HTMLElement>("[data-here='true']");
+    if (row && list.current !== null) list.current.scrollTop = row.offsetTop - list.current.clientHeight / 3;
+  }, [id]);
+  return list;
 }
 
 function OrderRow(props: OrderTableProps & { row: OrderedPerformance; here: boolean }) {

@@ -1,4 +1,5 @@
 import type { ScreenView } from "#app/contracts/live.ts";
+import { RANKING_ROWS } from "#app/domain/contest/stage.ts";
 import { stageText } from "#app/text/stage.ts";
 import { useText } from "#app/text/use-text.ts";
 import { BigNumber } from "#app/ui/stage/big-number.tsx";
@@ -43,7 +44,9 @@ function Title({ view }: { view: ScreenView }) {
   return (
     <div className={styles.centre}>
       <Fitted text={view.contest.title} largest={136} smallest={72} />
-      <p className={styles.message}>{view.message ?? t("screen.welcome")}</p>
+      {(view.message !== undefined || view.contest.status === "ready") && (
+        <p className={styles.message}>{view.message ?? t("screen.welcome")}</p>
+      )}
       {next !== undefined && (
         <p className={styles.detail}>
           {t("next")}：{numberOf(next.contestant, t)} {next.contestant.name} · {next.contestant.unitName}
@@ -95,17 +98,25 @@ function ClockPicture({ current, at }: { current: Current; at: number }) {
   );
 }
 
+/** Few judges have larger figures: a row of them fills the width of the hall. */
+const crowdOf = (seats: number): "few" | "some" | "many" =>
+  seats <= 7 ? "few" : seats <= 9 ? "some" : "many";
+
 function Marks({ current, hash }: { current: Current; hash: string | undefined }) {
   const t = useText(stageText);
   const submitted = current.seats.filter((seat) => seat.submitted).length;
   return (
     <div className={styles.centre}>
       <PerformerLine current={current} />
-      <Ticks
-        caption={t("marks.caption")}
-        seats={ticksOf(current)}
-        labels={{ waiting: t("marks.waiting"), in: t("marks.in"), dropped: t("marks.dropped") }}
-      />
+      <div className={styles.ticks} data-crowd={crowdOf(current.seats.length)}>
+        <div className={styles.scaled}>
+          <Ticks
+            caption={t("marks.caption")}
+            seats={ticksOf(current)}
+            labels={{ waiting: t("marks.waiting"), in: t("marks.in"), dropped: t("marks.dropped") }}
+          />
+        </div>
+      </div>
       {current.score === undefined ? (
         <p className={styles.message}>{t("marks.progress", { submitted, of: current.seats.length })}</p>
       ) : (
@@ -171,7 +182,8 @@ function Ranking({ view }: { view: ScreenView }) {
     community: t("ranking.community"),
     score: t("ranking.score"),
   };
-  const rows = placesOf(view.ranking).map(({ row, place }) => ({
+  const room = view.coveredPlaces > 0 ? RANKING_ROWS - 1 : RANKING_ROWS;
+  const rows = placesOf(view.ranking.slice(0, room)).map(({ row, place }) => ({
     key: row.contestantId,
     place,
     name: `${numberText(row.contestant)}${row.contestant.name}`,

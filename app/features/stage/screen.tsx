@@ -72,11 +72,16 @@ function subtitleOf(view: ScreenView, t: Say): string {
   const { contest, current, panelName } = view;
   const panel = contest.panels.length > 1 ? [panelName] : [];
   if (view.mode === "ranking") {
+    const rounds = [...new Set(contest.items.map(({ roundName }) => roundName))];
     const ranking =
       view.rankingItem === undefined
         ? t(contest.final ? "ranking.finalTitle" : "ranking.title")
         : t("ranking.item", { item: view.rankingItem });
-    return [ranking, ...(view.message === undefined ? [] : [view.message])].join(" · ");
+    return [
+      ...(rounds.length === 1 ? rounds : []),
+      ranking,
+      ...(view.message === undefined ? [] : [view.message]),
+    ].join(" · ");
   }
   const item = contest.items.find(({ name }) => name === current?.itemName) ?? contest.items[0];
   const round = item === undefined ? [] : [item.roundName];

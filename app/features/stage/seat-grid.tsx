@@ -87,7 +87,9 @@ function Seat({ seat, presence, sheet, now }: SeatProps) {
         )}
         <span>{state}</span>
       </span>
-      {sheet !== undefined && <StatusTag tone={sheetTone(sheet)}>{t(`seats.sheet.${sheet}`)}</StatusTag>}
+      <span>
+        {sheet !== undefined && <StatusTag tone={sheetTone(sheet)}>{t(`seats.sheet.${sheet}`)}</StatusTag>}
+      </span>
     </li>
   );
 }

@@ -46,7 +46,7 @@ function OnStage({ view, performanceId, at }: OnStageProps) {
         {contestant.unitName} · {item?.name}
       </p>
       <p className={styles.now}>
-        <span>{t(`status.${row.status}`)}</span>
+        <span>{t(`status.${row.score === undefined ? row.status : "revealed"}`)}</span>
         {row.status === "scoring" && progress !== undefined && <span>{t("live.marks", progress)}</span>}
         {row.score !== undefined && <strong className={styles.score}>{row.score}</strong>}
       </p>

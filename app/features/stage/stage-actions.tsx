@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { StageIntent } from "#app/contracts/stage.ts";
 import * as Clock from "#app/domain/contest/clock.ts";
 import { deskText } from "#app/text/stage-desk.ts";
 import { clock as clockText } from "#app/text/time.ts";
@@ -49,7 +48,17 @@ export function StageActions(props: Props) {
           <KeyCap of="close" on={keysOn} />
         </ActionButton>
       )}
-      {current !== null && <RareButtons {...props} current={current} />}
+      {current !== null && <TurnButtons {...props} current={current} />}
+    </div>
+  );
+}
+
+/** What is seldom pressed: small, each with its reason. */
+export function RareActions(props: Props) {
+  const { current, mayRun } = props;
+  return current === null || !mayRun ? null : (
+    <div className={styles.rare}>
+      <RareButtons {...props} current={current} />
     </div>
   );
 }
@@ -97,45 +106,45 @@ const RARE: Partial<Record<OrderedPerformance["status"], readonly RareKind[]>> =
   disqualified: ["reinstate"],
 };
 
-function RareButtons({ view, current, run, busy, ask }: Of) {
+function RareButtons({ view, current, run, ask }: Of) {
   const t = useText(deskText);
   const { id: performanceId, status } = current;
   const who = whoOf(view, current.contestantId);
   const reading = current.elapsedMs === undefined ? undefined : clockText(current.elapsedMs);
-  const plain = (intent: StageIntent, label: string, press: () => void) => (
-    <ActionButton key={label} busy={busy === intent} onClick={press}>
+  const timed = (kind: RareKind) =>
+    kind === "reset" || kind === "correct" ? current.clock !== undefined : true;
+  return (RARE[status] ?? []).filter(timed).map((kind) => (
+    <ActionButton
+      key={kind}
+      size="small"
+      onClick={() => ask(askAbout(kind, { t, run, performanceId, who, reading }))}
+    >
+      {t(`stage.${kind}`)}
+    </ActionButton>
+  ));
+}
+
+/** Back to waiting after a wrong call, back on stage after a fault. */
+function TurnButtons({ current, run, busy }: Of) {
+  const t = useText(deskText);
+  const { id: performanceId, status } = current;
+  const button = (intent: "withdrawCall" | "restart", label: string, press: () => void) => (
+    <ActionButton key={label} size="large" busy={busy === intent} onClick={press}>
       {label}
     </ActionButton>
   );
-  const timed = (kind: RareKind) =>
-    kind === "reset" || kind === "correct" ? current.clock !== undefined : true;
+  if (status === "called") {
+    return button("withdrawCall", t("stage.withdraw"), () => void run("withdrawCall", { performanceId }));
+  }
+  if (status !== "technicalFault") return null;
   return (
     <>
-      {status === "called" &&
-        plain("withdrawCall", t("stage.withdraw"), () => void run("withdrawCall", { performanceId }))}
-      {status === "technicalFault" && (
-        <>
-          {plain(
-            "restart",
-            t("stage.restartKeep"),
-            () => void run("restart", { performanceId, clock: "keep" }),
-          )}
-          {plain(
-            "restart",
-            t("stage.restartReset"),
-            () => void run("restart", { performanceId, clock: "reset" }),
-          )}
-        </>
+      {button("restart", t("stage.restartKeep"), () => void run("restart", { performanceId, clock: "keep" }))}
+      {button(
+        "restart",
+        t("stage.restartReset"),
+        () => void run("restart", { performanceId, clock: "reset" }),
       )}
-      {(RARE[status] ?? []).filter(timed).map((kind) => (
-        <ActionButton
-          key={kind}
-          tone="quiet"
-          onClick={() => ask(askAbout(kind, { t, run, performanceId, who, reading }))}
-        >
-          {t(`stage.${kind}`)}
-        </ActionButton>
-      ))}
     </>
   );
 }

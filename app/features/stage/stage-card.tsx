@@ -10,7 +10,7 @@ import type { DeskWords } from "./ask-requests.ts";
 import { BreachList } from "./breach-list.tsx";
 import { type OrderedPerformance, tallyOf, whoOf } from "./desk-facts.ts";
 import { nextAction } from "./next-action.ts";
-import { StageActions } from "./stage-actions.tsx";
+import { RareActions, StageActions } from "./stage-actions.tsx";
 import styles from "./stage-card.module.css";
 import { StageClock } from "./stage-clock.tsx";
 import { toneOf } from "./status-tone.ts";
@@ -51,6 +51,7 @@ export function StageCard(props: StageCardProps) {
         {t(`nextStep.${action}`, { who, ...tally })}
       </p>
       <StageActions {...props} action={action} />
+      <RareActions {...props} action={action} />
       {current !== null && (
         <BreachList
           performance={current}

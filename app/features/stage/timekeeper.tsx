@@ -20,6 +20,7 @@ import { type TimekeeperPress, unsentOf, withPresses } from "./press-queue.ts";
 import styles from "./timekeeper.module.css";
 import { timeEvidence } from "./trimmed-preview.ts";
 import { usePressQueue } from "./use-press-queue.ts";
+import { useSeatPresence } from "./use-seat-presence.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
 /** Whoever the stage holds, as the clock needs him. */
@@ -55,6 +56,7 @@ export function Timekeeper(props: TimekeeperProps) {
   const { queue, press, refusals, dismiss } = usePressQueue({ ...props, news: live.view });
   const ticking = useServerNow({ everyMs: 100 });
   useWakeLock(performer !== null);
+  useSeatPresence({ seatId: props.seatId, unsent: unsentOf(queue) });
   const now = ticking === 0 ? at : ticking;
   const liveClock = performer?.clock;
   const clock =
