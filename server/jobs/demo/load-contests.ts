@@ -1,0 +1,115 @@
+import { JUDGES } from "#db/seed/district-words.ts";
+import { createContest } from "#server/commands/contest/create-contest.ts";
+import type { Builder } from "./builder.ts";
+import { finishDrill } from "./finish-drill.ts";
+import { type Accounts, signedIn } from "./load-accounts.ts";
+import type { LoadedCadre, LoadedOrganisation } from "./load-organisation.ts";
+import { runDrill } from "./run-drill.ts";
+import { type DemoPanel, type Judge, setUpContest } from "./set-up-contest.ts";
+
+const DAY_MS = 86_400_000;
+const DAYS_AGO = 6;
+const READY_CONTESTANTS = 12;
+
+const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+
+/** Secretaries and deputies: 120 of them. */
+export const drillContestants = ({ cadres }: LoadedOrganisation): LoadedCadre[] =>
+  cadres.filter(
+    ({ post }) => post === "secretary" || post === "deputySecretary" || post === "deputyDirector",
+  );
+
+/** One drill that is over and published, one ready to be started, one still in draft. */
+export async function loadContests(
+  builder: Builder,
+  given: { organisation: LoadedOrganisation; accounts: Accounts },
+): Promise<void> {
+  const today = builder.clock.now();
+  const day = (offset: number): Date => new Date(today.getTime() + offset * DAY_MS);
+  await loadFinishedDrill(builder, {
+    ...given,
+    setUpAt: day(-DAYS_AGO - 8),
+    startsAt: morningOf(day(-DAYS_AGO)),
+  });
+  builder.clock.set(today);
+  await loadReadyContest(builder, { ...given, heldOn: today });
+  await loadDraft(builder, { ...given, heldOn: day(20) });
+}
+
+type Given = { organisation: LoadedOrganisation; accounts: Accounts };
+
+async function loadFinishedDrill(
+  builder: Builder,
+  given: Given & { setUpAt: Date; startsAt: Date },
+): Promise<void> {
+  const { organisation, accounts, startsAt } = given;
+  builder.clock.set(given.setUpAt);
+  const [subdistrict] = organisation.subdistricts;
+  // From one of the subdistricts: recused from everybody who works there.
+  const insider: Judge = {
+    name: "万里红",
+    unit: subdistrict?.name ?? "",
+    ...(subdistrict === undefined ? {} : { unitId: subdistrict.id }),
+  };
+  const panel = (name: string, itemKey: string, from: number): DemoPanel => ({
+    name,
+    itemKeys: [itemKey],
+    judges: from === 0 ? [...judges(1, 6), insider] : judges(from, 7),
+  });
+  const contest = await setUpContest(builder, {
+    unitId: organisation.district.id,
+    title: "2026年社区书记大练兵（第三季度）",
+    venue: "区委党校",
+    heldOn: shanghaiDay.format(startsAt),
+    template: "bigDrill",
+    panels: [
+      panel("演讲评委组", "speech", 0),
+      panel("汇报评委组", "report", 7),
+      panel("PPT评委组", "ppt", 14),
+    ],
+    contestants: drillContestants(organisation),
+    accounts,
+  });
+  const endsAt = await runDrill(builder, { contest, accounts, startsAt });
+  await finishDrill(builder, { contestId: contest.contestId, accounts, endsAt });
+}
+
+async function loadReadyContest(builder: Builder, given: Given & { heldOn: Date }): Promise<void> {
+  const { organisation, accounts } = given;
+  const contestants = builder.random.shuffled(drillContestants(organisation)).slice(0, READY_CONTESTANTS);
+  await setUpContest(builder, {
+    unitId: organisation.district.id,
+    title: "2026年社区书记大练兵（第四季度决赛）",
+    venue: "区融媒体中心演播厅",
+    heldOn: shanghaiDay.format(given.heldOn),
+    template: "bigDrill",
+    panels: [
+      { name: "第一评委组", itemKeys: ["speech"], judges: judges(1, 7) },
+      { name: "第二评委组", itemKeys: ["report", "ppt"], judges: judges(8, 5) },
+    ],
+    contestants,
+    accounts,
+  });
+}
+
+async function loadDraft(
+  builder: Builder,
+  { organisation, accounts, heldOn }: Given & { heldOn: Date },
+): Promise<void> {
+  const [subdistrict] = organisation.subdistricts;
+  if (subdistrict === undefined) throw new Error("a district without subdistricts");
+  await builder.run(createContest, await signedIn(builder, accounts.manager), {
+    unitId: subdistrict.id,
+    title: `${subdistrict.name}“我来讲社区”演讲赛`,
+    venue: null,
+    heldOn: shanghaiDay.format(heldOn),
+    rehearsal: false,
+    start: { from: "template", template: "speech" },
+  });
+}
+
+const judges = (from: number, count: number): Judge[] =>
+  JUDGES.slice(from, from + count).map((judge) => ({ ...judge }));
+
+/** Half past eight in the district, which keeps one time all year. */
+const morningOf = (day: Date): Date => new Date(`${shanghaiDay.format(day)}T08:30:00+08:00`);

@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import pino from "pino";
+import { openDatabase } from "#db/client.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { listContests } from "#db/queries/contests.ts";
+import { seeded } from "#db/seed/random.ts";
+import { personalDataBox } from "#server/auth/personal-data.ts";
+import type { Runtime } from "#server/runtime.ts";
+import { type Builder, builderOn } from "./builder.ts";
+import { held, loadAccounts, makeAccount } from "./load-accounts.ts";
+import { drillContestants, loadContests } from "./load-contests.ts";
+import { DISTRICT, loadOrganisation } from "./load-organisation.ts";
+
+export type LoadedContest = { id: string; title: string; status: string; publicCode: string };
+export type Loaded = { fresh: boolean; ms: number; contests: LoadedContest[] };
+
+const SEED = 20_260_516;
+/** Its account is made last: where it is, everything is. */
+const LAST_ACCOUNT = "auditor";
+
+/**
+ * The demonstration district, built through the product's own commands; once. What an interrupted start left of it is
+ * thrown away; a database that holds anything else is left alone.
+ */
+export async function loadDistrict(given: { databaseUrl: string; personalDataKey: string }): Promise<Loaded> {
+  const begun = performance.now();
+  await migrateDatabase(given.databaseUrl);
+  let state = await stateOf(given);
+  if (state === "unfinished") {
+    await startOver(given);
+    state = "empty";
+  }
+  if (state === "foreign") {
+    throw new Error(
+      "This database holds another district. The demonstration needs one of its own: set DATA_DIR or DATABASE_URL to another place.",
+    );
+  }
+  // A power cut loses the demonstration at most, and it begins anew: its thousands of commits need not wait for the disk.
+  const runtime = runtimeOn(given, { synchronous_commit: "off" });
+  try {
+    if (state === "empty") await build(builderOn(runtime, seeded(SEED)));
+    const contests = await listContests(runtime.database.db, "all");
+    return {
+      fresh: state === "empty",
+      ms: Math.round(performance.now() - begun),
+      contests: contests.map(({ contest: { id, title, status, publicCode } }) => ({
+        id,
+        title,
+        status,
+        publicCode,
+      })),
+    };
+  } finally {
+    await runtime.database.close();
+  }
+}
+
+async function build(builder: Builder): Promise<void> {
+  const organisation = await loadOrganisation(builder);
+  const accounts = await loadAccounts(builder, organisation);
+  await loadContests(builder, { organisation, accounts });
+  for (const [at, { id, community }] of drillContestants(organisation).slice(0, 3).entries()) {
+    await makeAccount(builder, {
+      userName: `cadre${at + 1}`,
+      cadreId: id,
+      roles: [held("cadre", community)],
+    });
+  }
+  await makeAccount(builder, {
+    userName: LAST_ACCOUNT,
+    displayName: "区纪委监督员",
+    roles: [held("auditor", organisation.district)],
+  });
+}
+
+function runtimeOn(
+  given: { databaseUrl: string; personalDataKey: string },
+  settings: Record<string, string>,
+): Runtime {
+  const url = new URL(given.databaseUrl);
+  for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
+  return {
+    database: openDatabase({ url: url.href, max: 16 }),
+    now: () => new Date(),
+    random: (count) => randomBytes(count),
+    personalData: personalDataBox(given.personalDataKey),
+    wake: () => {},
+    disconnect: () => {},
+    log: pino({ level: "silent" }),
+    origins: [],
+    demonstration: true,
+    secureCookies: false,
+  };
+}
+
+type State = "empty" | "loaded" | "unfinished" | "foreign";
+
+async function stateOf(given: { databaseUrl: string; personalDataKey: string }): Promise<State> {
+  const { database } = runtimeOn(given, {});
+  try {
+    const [found] = await database.db.execute<{ units: boolean; ours: boolean; done: boolean }>(sql`
+      select exists (select from org_unit) as units,
+             exists (select from org_unit where parent_id is null and code = ${DISTRICT.code}) as ours,
+             exists (select from account where user_name = ${LAST_ACCOUNT}) as done`);
+    if (found === undefined || !found.units) return "empty";
+    if (!found.ours) return "foreign";
+    return found.done ? "loaded" : "unfinished";
+  } finally {
+    await database.close();
+  }
+}
+
+/** Audit and outbox refuse to be emptied, so the tables themselves go and are made again. */
+async function startOver(given: { databaseUrl: string; personalDataKey: string }): Promise<void> {
+  const { database } = runtimeOn(given, {});
+  try {
+    await database.db.execute(sql`drop schema if exists drizzle cascade`);
+    await database.db.execute(sql`drop schema public cascade`);
+    await database.db.execute(sql`create schema public`);
+  } finally {
+    await database.close();
+  }
+  await migrateDatabase(given.databaseUrl);
+}

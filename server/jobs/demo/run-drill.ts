@@ -1,0 +1,171 @@
+import { uuidv7 } from "uuidv7";
+import { inRunningOrder } from "#app/domain/contest/stage.ts";
+import type { Item } from "#app/domain/scoring/rule-set.ts";
+import { type ContestFacts, loadContest, type PerformanceFacts } from "#db/queries/contest-facts.ts";
+import {
+  inventAbility,
+  inventComments,
+  inventElapsed,
+  inventForm,
+  inventMarks,
+  inventSeverity,
+} from "#db/seed/judging.ts";
+import { startContest } from "#server/commands/contest/start-contest.ts";
+import { submitOp } from "#server/commands/score/submit-op.ts";
+import { callPerformance } from "#server/commands/stage/call-performance.ts";
+import { lockPerformance } from "#server/commands/stage/lock-performance.ts";
+import { markAbsent } from "#server/commands/stage/mark-absent.ts";
+import { revealPerformance } from "#server/commands/stage/reveal-performance.ts";
+import { startClock } from "#server/commands/stage/start-clock.ts";
+import { stopClock } from "#server/commands/stage/stop-clock.ts";
+import { type Builder, builderOn } from "./builder.ts";
+import { type Accounts, signedIn } from "./load-accounts.ts";
+import type { SetUpContest } from "./set-up-contest.ts";
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+type Hall = {
+  facts: ContestFacts;
+  items: ReadonlyMap<string, Item>;
+  organiser: Account;
+  headJudge: Account;
+  /** How able a contestant is, how severe a judge, and who does not come. */
+  ability: ReadonlyMap<string, number>;
+  severity: ReadonlyMap<string, number>;
+  absentee: string | undefined;
+};
+
+/** From one performer's lock to the next one's call. */
+const CHANGEOVER_MS = 45_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * Runs the whole drill through the commands of stage and tablets, each panel in a hall of its own and at the recorded
+ * pace of its own clock. Gives the time when the last hall is done.
+ */
+export async function runDrill(
+  builder: Builder,
+  { contest, accounts, startsAt }: { contest: SetUpContest; accounts: Accounts; startsAt: Date },
+): Promise<Date> {
+  const { random, runtime } = builder;
+  const organiser = await signedIn(builder, accounts.organiser);
+  builder.clock.set(startsAt);
+  await builder.run(startContest, organiser, { contestId: contest.contestId });
+  const facts = await loadContest(runtime.database.db, contest.contestId);
+  if (facts === null) throw new Error("the drill is gone");
+  const hall: Hall = {
+    facts,
+    items: new Map(facts.ruleSet.rounds.flatMap((round) => round.items.map((item) => [item.key, item]))),
+    organiser,
+    headJudge: await signedIn(builder, accounts.headjudge),
+    ability: new Map(facts.contestants.map(({ id }) => [id, inventAbility(random)])),
+    severity: new Map(facts.seats.map(({ id }) => [id, inventSeverity(random)])),
+    absentee: facts.contestants.at(-1)?.id,
+  };
+  const ends = await Promise.all(
+    contest.panels.map(({ panelId }) => runHall(builderOn(runtime, random), { hall, panelId, startsAt })),
+  );
+  return new Date(Math.max(...ends));
+}
+
+async function runHall(
+  builder: Builder,
+  given: { hall: Hall; panelId: string; startsAt: Date },
+): Promise<number> {
+  const { hall, panelId } = given;
+  const own = [...hall.facts.performances.values()].filter((row) => row.panelId === panelId);
+  let atMs = given.startsAt.getTime();
+  for (const row of inRunningOrder(own, [...hall.items.keys()])) {
+    builder.clock.set(new Date(atMs));
+    if (row.contestantId === hall.absentee) {
+      const reason = "因突发工作未能到场，已书面说明";
+      await builder.run(markAbsent, hall.organiser, { performanceId: row.id, reason });
+      continue;
+    }
+    atMs = await perform(builder, { hall, row, atMs });
+    atMs += CHANGEOVER_MS;
+  }
+  return atMs;
+}
+
+/** One performer from the call to the score on the screen. Gives the time after it. */
+async function perform(
+  builder: Builder,
+  given: { hall: Hall; row: PerformanceFacts; atMs: number },
+): Promise<number> {
+  const { hall, row } = given;
+  const { random } = builder;
+  const performanceId = row.id;
+  const item = hall.items.get(row.itemKey);
+  if (item === undefined) throw new Error(`no item ${row.itemKey}`);
+  const form = inventForm(random, hall.ability.get(row.contestantId) ?? 0.8);
+  await builder.run(callPerformance, hall.organiser, { panelId: row.panelId, performanceId });
+  let atMs = given.atMs + 20_000;
+  const step = (to: number): void => {
+    atMs = to;
+    builder.clock.set(new Date(to));
+  };
+  step(atMs);
+  await builder.run(startClock, hall.organiser, { performanceId });
+  step(atMs + (inventElapsed(random, item) ?? 5 * MINUTE_MS));
+  await builder.run(stopClock, hall.organiser, { performanceId });
+  step(atMs + 25_000);
+  await Promise.all(
+    markingSeats(hall.facts, row).map((seat) => mark(builder, { hall, row, item, form, seat })),
+  );
+  step(atMs + 20_000);
+  await builder.run(lockPerformance, hall.headJudge, { performanceId });
+  step(atMs + 5_000);
+  await builder.run(revealPerformance, hall.organiser, { performanceId });
+  return atMs;
+}
+
+type Seat = ContestFacts["seats"][number];
+
+const markingSeats = ({ seats, recusals }: ContestFacts, row: PerformanceFacts): Seat[] =>
+  seats.filter(
+    ({ id, panelId, scoring }) =>
+      panelId === row.panelId &&
+      scoring === "counts" &&
+      !recusals.some(
+        (each) => each.seatId === id && each.contestantId === row.contestantId && each.status === "confirmed",
+      ),
+  );
+
+async function mark(
+  { runtime, random }: Builder,
+  given: { hall: Hall; row: PerformanceFacts; item: Item; form: number; seat: Seat },
+): Promise<void> {
+  const { hall, row, item, form, seat } = given;
+  const severity = hall.severity.get(seat.id) ?? 0;
+  await submitAs({ runtime, contestId: hall.facts.contest.id }, seat, {
+    performanceId: row.id,
+    seq: 1,
+    marks: inventMarks(random, { item, form, severity }),
+    comments: inventComments(random, item),
+  });
+}
+
+/** A sheet from the seat's tablet. */
+export async function submitAs(
+  { runtime, contestId }: { runtime: Builder["runtime"]; contestId: string },
+  seat: Seat,
+  sheet: {
+    performanceId: string;
+    seq: number;
+    marks: Record<string, number>;
+    comments: Record<string, string>;
+  },
+): Promise<void> {
+  const actor = {
+    kind: "device" as const,
+    seatId: seat.id,
+    contestId,
+    panelId: seat.panelId,
+    role: seat.role,
+    scoring: seat.scoring,
+    name: seat.holderName,
+  };
+  const envelope = { opId: uuidv7(), seatId: seat.id, kind: "submit", form: 1, ...sheet };
+  const answer = await submitOp({ runtime, actor }, envelope);
+  if (!answer.ok) throw new Error(`a sheet was refused: ${JSON.stringify(answer.refusal)}`);
+}

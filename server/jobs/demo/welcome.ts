@@ -1,0 +1,56 @@
+import { DEMONSTRATION_PASSWORD } from "#app/contracts/account.ts";
+import type { Loaded } from "./load-district.ts";
+
+/** Who there is to sign in as: user name, what they do, in both languages. */
+const ACCOUNTS: readonly (readonly [string, string, string])[] = [
+  ["organiser", "区级组织者：设赛、控制台、公布", "district organiser: set up, desk, publish"],
+  ["headjudge", "裁判长：封分、退回、签字", "head judge: lock, return, sign"],
+  ["tabulator", "记分员：复核", "tabulator: verify"],
+  ["supervisor", "监督员：第二签字人", "supervisor: second signature"],
+  ["host", "主持人：控制台", "host: desk"],
+  ["timekeeper", "计时员：计时", "timekeeper: clock"],
+  ["manager", "街道管理员", "subdistrict manager"],
+  ["cadre1", "参赛干部：看自己的成绩单", "contestant: read the result slip"],
+  ["admin", "系统管理员：账号", "administrator: accounts"],
+  ["auditor", "审计员：操作记录", "auditor: the log"],
+];
+
+/** What is printed when the demonstration is up. */
+export function welcome({ url, loaded }: { url: string; loaded: Loaded }): string {
+  const ready = loaded.contests.find(({ status }) => status === "ready" || status === "live");
+  const published = loaded.contests.find(({ status }) => status === "published");
+  const lines = [
+    "",
+    `  雁阵 Yanzhen  ${url}`,
+    "",
+    loaded.fresh
+      ? `  演示区已建好（${seconds(loaded.ms)} 秒）。 The demonstration district is loaded (${seconds(loaded.ms)} s).`
+      : "  演示数据已在，接着用。 The demonstration data is there from last time.",
+    "",
+    `  口令 password for all accounts: ${DEMONSTRATION_PASSWORD}`,
+    ...ACCOUNTS.map(([name, zh, en]) => `    ${name.padEnd(11)} ${zh} · ${en}`),
+    "",
+    "  先试什么 What to try first",
+    ...(ready === undefined
+      ? []
+      : [
+          `    1. 用 organiser 登录，打开“${ready.title}”，在“设备”页给席位配对（另开窗口即可），再按“开始”。`,
+          "       Sign in as organiser, open that contest, pair seats on its devices page (other windows will do), start it.",
+          `       ${url}/contests/${ready.id}/devices`,
+          `    2. 大屏幕与观众页 big screen and spectators: ${url}/live/${ready.publicCode}`,
+        ]),
+    ...(published === undefined
+      ? []
+      : [
+          `    3. 已公布的大练兵 a published drill: ${url}/live/${published.publicCode}/results`,
+          `       用 cadre1 登录看成绩单 sign in as cadre1 for the slip: ${url}/my`,
+        ]),
+    "    4. 让二十位评委自己打分 let twenty judges mark by themselves:  npm run replay public/samples/big-drill.json",
+    "",
+    "  Ctrl-C 停止，数据保留。 Ctrl-C stops; the data stays.",
+    "",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
