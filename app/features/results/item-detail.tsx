@@ -1,7 +1,7 @@
 import { type ItemFacts, itemDisplay } from "#app/text/slip-display.ts";
 import { ItemArithmetic } from "#app/ui/slip/item-arithmetic.tsx";
 import styles from "./results.module.css";
-import { useSlipText } from "./words.tsx";
+import { useSlipText } from "./use-slip-text.ts";
 
 /** Marks and arithmetic of one performance, as the slip shows them. */
 export function ItemDetail({ item, titled = true }: { item: ItemFacts; titled?: boolean }) {

@@ -12,7 +12,8 @@ import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import styles from "./results.module.css";
 import { SlipDetail } from "./slip-detail.tsx";
-import { PersonCell, useSlipText, useTableLabels } from "./words.tsx";
+import { useSlipText } from "./use-slip-text.ts";
+import { PersonCell, useTableLabels } from "./words.tsx";
 
 const PAGE_ROWS = 60;
 

@@ -3,7 +3,7 @@ import { slipEndSteps } from "#app/text/slip-end.ts";
 import { StepList } from "#app/ui/slip/step-list.tsx";
 import { ItemDetail } from "./item-detail.tsx";
 import styles from "./results.module.css";
-import { useSlipText } from "./words.tsx";
+import { useSlipText } from "./use-slip-text.ts";
 
 /** "Why this place": every item with its marks and steps, then items into rounds, rounds into the contest, the tie. */
 export function SlipDetail({ slip }: { slip: Slip }) {

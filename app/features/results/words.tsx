@@ -1,13 +1,10 @@
 import type { Person } from "#app/contracts/results-views.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import { type SlipTranslate, slipTranslator } from "#app/text/arithmetic.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { sentenceOf, sentenceOfRule } from "#app/text/refusal-sentence.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import styles from "./results.module.css";
-
-export const useSlipText = (): SlipTranslate => slipTranslator(useLanguage());
 
 /** Words around every table of the feature. */
 export function useTableLabels() {

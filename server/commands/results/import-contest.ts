@@ -1,4 +1,3 @@
-import type { ContestDocument } from "#app/contracts/interchange.ts";
 import { ImportContest } from "#app/contracts/results.ts";
 import { type Actor, actorKey } from "#app/domain/access/actor.ts";
 import { mayImportInto } from "#app/domain/access/results.ts";
@@ -16,7 +15,7 @@ import { insertRules } from "#db/queries/rule-sets.ts";
 import { hashOf, hexOf } from "../contest/rules-hash.ts";
 import { defineCommand, done } from "../define-command.ts";
 import { importedRows } from "./import-plan.ts";
-import { readImport } from "./import-problems.ts";
+import { readImport, rosterIds } from "./import-problems.ts";
 
 /** What stands in the sentence of a refused file; the page lists all problems from a dry run. */
 const shownProblem = ({ path, rule }: Problem): string => (path === "" ? rule : `${path}: ${rule}`);
@@ -80,10 +79,6 @@ export const importContest = defineCommand({
     );
   },
 });
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const rosterIds = (document: ContestDocument): string[] =>
-  document.people.contestants.map(({ id }) => id).filter((id) => UUID.test(id));
 
 const accountOf = (actor: Actor): string | null => (actor.kind === "account" ? actor.accountId : null);
 

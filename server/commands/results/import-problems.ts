@@ -63,3 +63,8 @@ function lotProblems(document: ContestDocument): Problem[] {
   const { contest } = ContestStandings.of({ ...contestInput(document), lotOf: () => null });
   return contest.openDraws.length > 0 ? [no("people.contestants", "lots")] : [];
 }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Ids of a file that may name somebody on the roster. */
+export const rosterIds = (document: ContestDocument): string[] =>
+  document.people.contestants.map(({ id }) => id).filter((id) => UUID.test(id));
