@@ -113,7 +113,10 @@ export async function listHoldersNow(db: DbOrTx, post: "secretary") {
     .where(and(eq(appointment.post, post), sql`${appointment.toOn} is null`));
 }
 
-export async function isCodeTaken(db: DbOrTx, code: string): Promise<boolean> {
-  const rows = await db.select({ id: orgUnit.id }).from(orgUnit).where(eq(orgUnit.code, code));
-  return rows.length > 0;
+export async function listCodesWith(db: DbOrTx, prefix: string): Promise<string[]> {
+  const rows = await db
+    .select({ code: orgUnit.code })
+    .from(orgUnit)
+    .where(sql`starts_with(${orgUnit.code}, ${prefix})`);
+  return rows.map(({ code }) => code);
 }

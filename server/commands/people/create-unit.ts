@@ -2,9 +2,25 @@ import { uuidv7 } from "uuidv7";
 import { CreateUnit } from "#app/contracts/people.ts";
 import { normaliseText } from "#app/domain/people/normalise.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
-import { findUnitById, isCodeTaken, listChildren, lockTree, saveUnit } from "#db/queries/org.ts";
+import { findUnitById, listChildren, listCodesWith, lockTree, saveUnit } from "#db/queries/org.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { fitsUnder, mayChangeUnits } from "./unit-rules.ts";
+
+/** A unit that moved away took its code along, so the place alone does not make a free one. */
+function freeCode({
+  prefix,
+  position,
+  taken,
+}: {
+  prefix: string;
+  position: number;
+  taken: ReadonlySet<string>;
+}): string {
+  let number = position;
+  const code = () => `${prefix}${String(number).padStart(2, "0")}`;
+  while (taken.has(code())) number += 1;
+  return code();
+}
 
 /** A unit of the organisation tree; the first one is the district. */
 export const createUnit = defineCommand({
@@ -16,8 +32,10 @@ export const createUnit = defineCommand({
     if (input.parentId !== null && parent === null) return null;
     const brothers = await listChildren(tx, input.parentId);
     const position = Math.max(0, ...brothers.map((one) => one.position)) + 1;
-    const code = input.code ?? `${parent?.code ?? "D"}${String(position).padStart(2, "0")}`;
-    return { parent, brothers, position, code, codeTaken: await isCodeTaken(tx, code) };
+    const prefix = parent?.code ?? "D";
+    const taken = new Set(await listCodesWith(tx, input.code ?? prefix));
+    const code = input.code ?? freeCode({ prefix, position, taken });
+    return { parent, brothers, position, code, codeTaken: taken.has(code) };
   },
   allow: ({ actor, facts }) => mayChangeUnits(actor, facts.parent?.path ?? ""),
   run: ({ input, facts, now }) => {
