@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { liveSocket } from "./connection.ts";
+import { socketNow, withSocket } from "./connection.ts";
 
 /** The best measurement so far: the shorter the round trip, the surer the offset. */
 let best: { offsetMs: number; roundTripMs: number; at: number } | null = null;
@@ -22,8 +22,8 @@ export function noteServerTime(serverMs: number): void {
 export const serverNow = (): number => Date.now() + (best?.offsetMs ?? 0);
 
 async function measure(): Promise<void> {
-  const socket = liveSocket();
-  if (!socket.connected) return;
+  const socket = socketNow();
+  if (!socket?.connected) return;
   const sentAt = Date.now();
   const serverMs = await socket
     .timeout(4_000)
@@ -42,16 +42,19 @@ export function useServerNow({ everyMs }: { everyMs: number }): number {
     const tick = setInterval(() => setNow(serverNow()), everyMs);
     return () => clearInterval(tick);
   }, [everyMs]);
-  useEffect(() => {
-    const socket = liveSocket();
-    const again = () => void measure();
-    again();
-    socket.on("connect", again);
-    const timer = setInterval(again, MEASURE_EVERY_MS);
-    return () => {
-      socket.off("connect", again);
-      clearInterval(timer);
-    };
-  }, []);
+  useEffect(
+    () =>
+      withSocket((socket) => {
+        const again = () => void measure();
+        again();
+        socket.on("connect", again);
+        const timer = setInterval(again, MEASURE_EVERY_MS);
+        return () => {
+          socket.off("connect", again);
+          clearInterval(timer);
+        };
+      }),
+    [],
+  );
   return now;
 }

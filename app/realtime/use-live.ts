@@ -2,18 +2,16 @@ import { useEffect, useRef, useState } from "react";
 import type {
   LiveAddress,
   LiveViews,
-  PatchMessage,
   Presence,
   PresenceMessage,
   Snapshot,
   ViewName,
 } from "#app/contracts/live.ts";
-import { liveSocket } from "./connection.ts";
-import { type Held, isFor, takeAnswer, takePatch } from "./live-subscription.ts";
-import { noteServerTime } from "./server-clock.ts";
+import { withSocket } from "./connection.ts";
+import { type Connection, followRoom, unconnected } from "./follow-room.ts";
+import type { Held } from "./live-subscription.ts";
 
-/** connecting: was or will be connected, trying · offline: the browser itself has no network. */
-export type Connection = "connected" | "connecting" | "offline";
+export type { Connection };
 
 export type Live<V> = {
   view: V;
@@ -24,9 +22,6 @@ export type Live<V> = {
   /** The room is no longer open to this viewer. */
   closed: boolean;
 };
-
-const ANSWER_WITHIN_MS = 6_000;
-const AGAIN_AFTER_MS = 1_500;
 
 /** A live view: painted from the loader's snapshot, then kept current by patches, through disconnections and restores. */
 export function useLive<N extends ViewName>(
@@ -45,71 +40,22 @@ export function useLive<N extends ViewName>(
   });
 
   useEffect(() => {
-    const socket = liveSocket();
     const at: LiveAddress = { view, id, ...(key === undefined ? {} : { key }) };
-    let gone = false;
-    let asking = false;
-    const keep = (next: Held) => {
-      held.current = next;
-      setState((before) => ({
-        ...before,
-        view: next.view as unknown as LiveViews[N],
-        epoch: next.epoch,
-        lastMessageAt: Date.now(),
-      }));
-    };
-    const subscribe = async () => {
-      if (asking || gone || !socket.connected) return;
-      asking = true;
-      try {
-        const { epoch, version } = held.current;
-        const answer = await socket
-          .timeout(ANSWER_WITHIN_MS)
-          .emitWithAck("subscribe", { address: at, epoch, version });
-        if (gone) return;
-        setState((before) => ({ ...before, connection: "connected", closed: !answer.ok }));
-        if (answer.ok) noteServerTime(answer.at);
-        keep(takeAnswer(held.current, answer));
-      } catch {
-        setTimeout(() => void subscribe(), AGAIN_AFTER_MS);
-      } finally {
-        asking = false;
-      }
-    };
-    const onPatch = (message: PatchMessage) => {
-      if (!isFor(at, message)) return;
-      const step = takePatch(held.current, message);
-      if (step.held !== held.current) keep(step.held);
-      if (step.resubscribe) void subscribe();
-    };
-    const onConnect = () => void subscribe();
-    const onDisconnect = () => {
-      setState((before) => ({ ...before, connection: navigator.onLine ? "connecting" : "offline" }));
-    };
-    const onNetwork = () => {
-      if (!socket.connected) onDisconnect();
-      if (navigator.onLine && !socket.connected) socket.connect();
-    };
-    const onPing = () => setState((before) => ({ ...before, lastMessageAt: Date.now() }));
-    socket.on("connect", onConnect);
-    socket.on("disconnect", onDisconnect);
-    socket.on("connect_error", onDisconnect);
-    socket.on("patch", onPatch);
-    socket.io.on("ping", onPing);
-    window.addEventListener("online", onNetwork);
-    window.addEventListener("offline", onNetwork);
-    if (socket.connected) onConnect();
-    return () => {
-      gone = true;
-      if (socket.connected) socket.emit("unsubscribe", { address: at });
-      socket.off("connect", onConnect);
-      socket.off("disconnect", onDisconnect);
-      socket.off("connect_error", onDisconnect);
-      socket.off("patch", onPatch);
-      socket.io.off("ping", onPing);
-      window.removeEventListener("online", onNetwork);
-      window.removeEventListener("offline", onNetwork);
-    };
+    const heard = () => setState((before) => ({ ...before, lastMessageAt: Date.now() }));
+    setState((before) => ({ ...before, connection: unconnected() }));
+    return withSocket((socket) =>
+      followRoom(socket, at, {
+        held: () => held.current,
+        onHeld(next) {
+          held.current = next;
+          const shown = next.view as unknown as LiveViews[N];
+          setState((before) => ({ ...before, view: shown, epoch: next.epoch, lastMessageAt: Date.now() }));
+        },
+        onConnection: (connection, closed) =>
+          setState((before) => ({ ...before, connection, closed: closed ?? before.closed })),
+        onHeard: heard,
+      }),
+    );
   }, [view, id, key]);
 
   return state;
@@ -118,15 +64,18 @@ export function useLive<N extends ViewName>(
 /** Who of the seats is connected and what they have not sent; fed while a desk or head view of the contest is open. */
 export function usePresence(contestId: string): Record<string, Presence> {
   const [seats, setSeats] = useState<Record<string, Presence>>({});
-  useEffect(() => {
-    const socket = liveSocket();
-    const onPresence = (message: PresenceMessage) => {
-      if (message.contestId === contestId) setSeats((before) => ({ ...before, ...message.seats }));
-    };
-    socket.on("presence", onPresence);
-    return () => {
-      socket.off("presence", onPresence);
-    };
-  }, [contestId]);
+  useEffect(
+    () =>
+      withSocket((socket) => {
+        const onPresence = (message: PresenceMessage) => {
+          if (message.contestId === contestId) setSeats((before) => ({ ...before, ...message.seats }));
+        };
+        socket.on("presence", onPresence);
+        return () => {
+          socket.off("presence", onPresence);
+        };
+      }),
+    [contestId],
+  );
   return seats;
 }

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
+import { fillFacts, leafAt } from "./sentence.ts";
 
 export type RefusalText = Readonly<Record<Language, object>> & { namespace: string };
 type Lookup = { facts: RefusalFacts; language: Language; texts: readonly RefusalText[] };
@@ -8,7 +9,7 @@ type Lookup = { facts: RefusalFacts; language: Language; texts: readonly Refusal
 export function findSentence({ rule, facts, language, texts }: Lookup & { rule: string }): string | null {
   for (const text of texts) {
     const sentence = leafAt(text[language], rule);
-    if (sentence !== null) return fill(sentence, facts, language);
+    if (sentence !== null) return fillFacts(sentence, facts, language);
   }
   return null;
 }
@@ -32,21 +33,4 @@ export function refusalSentence({
     default:
       return kind({});
   }
-}
-
-function leafAt(tree: object, path: string): string | null {
-  let at: unknown = tree;
-  for (const key of path.split(".")) {
-    if (typeof at !== "object" || at === null) return null;
-    at = Object.entries(at).find(([name]) => name === key)?.[1];
-  }
-  return typeof at === "string" ? at : null;
-}
-
-function fill(sentence: string, facts: RefusalFacts, language: Language): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
-    const fact = facts[name];
-    if (fact === undefined) return whole;
-    return Array.isArray(fact) ? fact.join(language === "zh-CN" ? "、" : ", ") : String(fact);
-  });
 }

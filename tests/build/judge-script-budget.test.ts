@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 type Chunk = { file: string; imports?: string[]; isEntry?: boolean; src?: string };
 
-const manifest: Record<string, Chunk> = JSON.parse(readFileSync("build/client/.vite/manifest.json", "utf8"));
+const manifest: Record<string, Chunk> = JSON.parse(readFileSync("build/.vite/client-manifest.json", "utf8"));
 
 /** The chunk of a source and everything it imports statically. */
 function closure(keys: string[], seen = new Set<string>()): Set<string> {

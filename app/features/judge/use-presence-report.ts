@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { liveSocket } from "#app/realtime/connection.ts";
+import { socketNow, withSocket } from "#app/realtime/connection.ts";
 
 const EVERY_MS = 5_000;
 
@@ -42,20 +42,23 @@ export function usePresenceReport({ seatId, unsent }: { seatId: string; unsent: 
     };
   }, []);
 
-  useEffect(() => {
-    const socket = liveSocket();
-    // What cannot be told now is out of date by the time it could be.
-    const report = () => socket.connected && socket.emit("presence", { seatId, ...latest.current });
-    const timer = setInterval(report, EVERY_MS);
-    socket.on("connect", report);
-    return () => {
-      clearInterval(timer);
-      socket.off("connect", report);
-    };
-  }, [seatId]);
+  useEffect(
+    () =>
+      withSocket((socket) => {
+        // What cannot be told now is out of date by the time it could be.
+        const report = () => socket.connected && socket.emit("presence", { seatId, ...latest.current });
+        const timer = setInterval(report, EVERY_MS);
+        socket.on("connect", report);
+        return () => {
+          clearInterval(timer);
+          socket.off("connect", report);
+        };
+      }),
+    [seatId],
+  );
 
   useEffect(() => {
-    const socket = liveSocket();
-    if (socket.connected) socket.emit("presence", { seatId, unsent, battery });
+    const socket = socketNow();
+    if (socket?.connected) socket.emit("presence", { seatId, unsent, battery });
   }, [seatId, unsent, battery]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { uuidv7 } from "uuidv7";
-import { liveSocket } from "#app/realtime/connection.ts";
+import { withSocket } from "#app/realtime/connection.ts";
 import type { Timing } from "./outbox/delivery.ts";
 import { openStore } from "./outbox/store.ts";
 import { TABLET_OPENING, Tablet, type TabletState } from "./outbox/tablet.ts";
@@ -37,12 +37,14 @@ export function useTablet({ seatId, leading }: { seatId: string; leading: boolea
     setTablet(made);
     void made.start();
     const hurry = () => made.hurry();
-    const socket = liveSocket();
-    socket.on("connect", hurry);
+    const stopListening = withSocket((socket) => {
+      socket.on("connect", hurry);
+      return () => socket.off("connect", hurry);
+    });
     window.addEventListener("online", hurry);
     document.addEventListener("visibilitychange", hurry);
     return () => {
-      socket.off("connect", hurry);
+      stopListening();
       window.removeEventListener("online", hurry);
       document.removeEventListener("visibilitychange", hurry);
       made.stop();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { liveSocket } from "#app/realtime/connection.ts";
+import { withSocket } from "#app/realtime/connection.ts";
 
 const EVERY_MS = 5_000;
 
@@ -10,17 +10,18 @@ export function useSeatPresence({ seatId, unsent }: { seatId: string | undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `unsent` is told at once
   useEffect(() => {
     if (seatId === undefined) return;
-    const socket = liveSocket();
-    // What cannot be told now is out of date by the time it could be.
-    const report = () => {
-      if (socket.connected) socket.emit("presence", { seatId, unsent: latest.current });
-    };
-    report();
-    const timer = setInterval(report, EVERY_MS);
-    socket.on("connect", report);
-    return () => {
-      clearInterval(timer);
-      socket.off("connect", report);
-    };
+    return withSocket((socket) => {
+      // What cannot be told now is out of date by the time it could be.
+      const report = () => {
+        if (socket.connected) socket.emit("presence", { seatId, unsent: latest.current });
+      };
+      report();
+      const timer = setInterval(report, EVERY_MS);
+      socket.on("connect", report);
+      return () => {
+        clearInterval(timer);
+        socket.off("connect", report);
+      };
+    });
   }, [seatId, unsent]);
 }

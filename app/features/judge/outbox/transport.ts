@@ -1,5 +1,5 @@
 import type { ScoreOp } from "#app/contracts/score-op.ts";
-import { liveSocket } from "#app/realtime/connection.ts";
+import { socketNow } from "#app/realtime/connection.ts";
 import type { Transport } from "./delivery.ts";
 
 const SOCKET_ANSWER_MS = 4_000;
@@ -11,8 +11,8 @@ const isUnpaired = (answer: unknown): boolean => JSON.stringify(answer).includes
 /** Over the live connection; where that is not to be had, or does not answer, by HTTP to the same command. */
 export const serverTransport: Transport = {
   async send(op: ScoreOp): Promise<unknown> {
-    const socket = liveSocket();
-    if (socket.connected) {
+    const socket = socketNow();
+    if (socket?.connected) {
       const answer: unknown = await socket
         .timeout(SOCKET_ANSWER_MS)
         .emitWithAck("op", op)
