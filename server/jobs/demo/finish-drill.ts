@@ -8,7 +8,7 @@ import { verifyPerformances } from "#server/commands/results/verify-performances
 import { lockPerformance } from "#server/commands/stage/lock-performance.ts";
 import { returnTheSheet } from "#server/commands/stage/return-sheet.ts";
 import { revealPerformance } from "#server/commands/stage/reveal-performance.ts";
-import { signOffView } from "#server/views/results/sign-off.ts";
+import { loadResultState } from "#server/views/results/result-state.ts";
 import type { Builder } from "./builder.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import { submitAs } from "./run-drill.ts";
@@ -41,15 +41,9 @@ export async function finishDrill(
   later(3);
   await moderate(builder, { facts, organiser });
   later(4);
-  for (const [actor, role] of [
-    [headJudge, "headJudge"],
-    [supervisor, "supervisor"],
-  ] as const) {
-    const shown = await signOffView.read({ runtime: builder.runtime, actor }, { contestId });
-    if (!shown.ok || shown.value.hash === null) throw new Error("the finished drill cannot be signed");
-    const { hash } = shown.value;
-    await builder.run(signResult, actor, { contestId, role, hash, password: DEMONSTRATION_PASSWORD });
-  }
+  const signing = { contestId, hash: await hashToSign(builder, contestId), password: DEMONSTRATION_PASSWORD };
+  await builder.run(signResult, headJudge, { ...signing, role: "headJudge" });
+  await builder.run(signResult, supervisor, { ...signing, role: "supervisor" });
   later(5);
   await builder.run(publishResult, organiser, { contestId });
 }
@@ -60,6 +54,13 @@ async function contestNow({ runtime }: Builder, contestId: string): Promise<Cont
   const facts = await loadContest(runtime.database.db, contestId);
   if (facts === null) throw new Error("the drill is gone");
   return facts;
+}
+
+/** Of the result both signers are shown. */
+async function hashToSign({ runtime }: Builder, contestId: string): Promise<string> {
+  const hash = (await loadResultState(runtime.database.db, contestId))?.now?.hash;
+  if (hash === undefined) throw new Error("the finished drill cannot be signed");
+  return hash;
 }
 
 /** A judge had mistaken one contestant for the next: the sheet goes back, is filled in anew, and locked again. */

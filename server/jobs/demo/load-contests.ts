@@ -5,10 +5,11 @@ import { finishDrill } from "./finish-drill.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import type { LoadedCadre, LoadedOrganisation } from "./load-organisation.ts";
 import { runDrill } from "./run-drill.ts";
-import { type DemoPanel, type Judge, setUpContest } from "./set-up-contest.ts";
+import { type Judge, setUpContest } from "./set-up-contest.ts";
 
 const DAY_MS = 86_400_000;
-const DAYS_AGO = 6;
+/** Two days of the first round, one of the final, and the result published while appeals are still possible. */
+const DAYS_AGO = 4;
 const READY_CONTESTANTS = 12;
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
@@ -45,27 +46,18 @@ async function loadFinishedDrill(
   const { organisation, accounts, startsAt } = given;
   builder.clock.set(given.setUpAt);
   const [subdistrict] = organisation.subdistricts;
+  if (subdistrict === undefined) throw new Error("a district without subdistricts");
   // From one of the subdistricts: recused from everybody who works there.
-  const insider: Judge = {
-    name: "万里红",
-    unit: subdistrict?.name ?? "",
-    ...(subdistrict === undefined ? {} : { unitId: subdistrict.id }),
-  };
-  const panel = (name: string, itemKey: string, from: number): DemoPanel => ({
-    name,
-    itemKeys: [itemKey],
-    judges: from === 0 ? [...judges(1, 6), insider] : judges(from, 7),
-  });
+  const insider: Judge = { name: "万里红", unit: subdistrict.name, unitId: subdistrict.id };
   const contest = await setUpContest(builder, {
     unitId: organisation.district.id,
-    title: "2026年社区书记大练兵（第三季度）",
-    venue: "区委党校",
+    title: `${yearOf(startsAt)}年社区书记大练兵`,
+    venue: "区委党校报告厅",
     heldOn: shanghaiDay.format(startsAt),
-    template: "bigDrill",
+    template: "bigDrillTwoRounds",
     panels: [
-      panel("演讲评委组", "speech", 0),
-      panel("汇报评委组", "report", 7),
-      panel("PPT评委组", "ppt", 14),
+      { name: "初赛评委组", itemKeys: ["report"], judges: [...judges(1, 6), insider] },
+      { name: "决赛评委组", itemKeys: ["speech", "ppt"], judges: judges(8, 7) },
     ],
     contestants: drillContestants(organisation),
     accounts,
@@ -79,7 +71,7 @@ async function loadReadyContest(builder: Builder, given: Given & { heldOn: Date 
   const contestants = builder.random.shuffled(drillContestants(organisation)).slice(0, READY_CONTESTANTS);
   await setUpContest(builder, {
     unitId: organisation.district.id,
-    title: "2026年社区书记大练兵（第四季度决赛）",
+    title: `${yearOf(given.heldOn)}年社区书记大练兵（示范展演）`,
     venue: "区融媒体中心演播厅",
     heldOn: shanghaiDay.format(given.heldOn),
     template: "bigDrill",
@@ -107,6 +99,8 @@ async function loadDraft(
     start: { from: "template", template: "speech" },
   });
 }
+
+const yearOf = (day: Date): string => shanghaiDay.format(day).slice(0, 4);
 
 const judges = (from: number, count: number): Judge[] =>
   JUDGES.slice(from, from + count).map((judge) => ({ ...judge }));

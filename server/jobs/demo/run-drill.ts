@@ -10,6 +10,7 @@ import {
   inventMarks,
   inventSeverity,
 } from "#db/seed/judging.ts";
+import { drawNextRound } from "#server/commands/contest/draw-next-round.ts";
 import { startContest } from "#server/commands/contest/start-contest.ts";
 import { submitOp } from "#server/commands/score/submit-op.ts";
 import { callPerformance } from "#server/commands/stage/call-performance.ts";
@@ -18,7 +19,7 @@ import { markAbsent } from "#server/commands/stage/mark-absent.ts";
 import { revealPerformance } from "#server/commands/stage/reveal-performance.ts";
 import { startClock } from "#server/commands/stage/start-clock.ts";
 import { stopClock } from "#server/commands/stage/stop-clock.ts";
-import { type Builder, builderOn } from "./builder.ts";
+import type { Builder } from "./builder.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import type { SetUpContest } from "./set-up-contest.ts";
 
@@ -34,57 +35,73 @@ type Hall = {
   absentee: string | undefined;
 };
 
-/** From one performer's lock to the next one's call. */
-const CHANGEOVER_MS = 45_000;
+/** From one performer's score to the next one's call. */
+const CHANGEOVER_MS = 40_000;
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** A day in the hall: nobody is called after so long. */
+const HALL_HOURS_MS = 9.5 * 60 * MINUTE_MS;
 
 /**
- * Runs the whole drill through the commands of stage and tablets, each panel in a hall of its own and at the recorded
- * pace of its own clock. Gives the time when the last hall is done.
+ * Runs the whole drill through the commands of stage and tablets: the first round in one hall over as many days as it
+ * takes, the draw of those who advance, and the final a day later. Gives the time when it is over.
  */
 export async function runDrill(
   builder: Builder,
   { contest, accounts, startsAt }: { contest: SetUpContest; accounts: Accounts; startsAt: Date },
 ): Promise<Date> {
-  const { random, runtime } = builder;
+  const { contestId } = contest;
   const organiser = await signedIn(builder, accounts.organiser);
   builder.clock.set(startsAt);
-  await builder.run(startContest, organiser, { contestId: contest.contestId });
-  const facts = await loadContest(runtime.database.db, contest.contestId);
-  if (facts === null) throw new Error("the drill is gone");
+  await builder.run(startContest, organiser, { contestId });
+  const facts = await contestNow(builder, contestId);
   const hall: Hall = {
     facts,
     items: new Map(facts.ruleSet.rounds.flatMap((round) => round.items.map((item) => [item.key, item]))),
     organiser,
     headJudge: await signedIn(builder, accounts.headjudge),
-    ability: new Map(facts.contestants.map(({ id }) => [id, inventAbility(random)])),
-    severity: new Map(facts.seats.map(({ id }) => [id, inventSeverity(random)])),
+    ability: new Map(facts.contestants.map(({ id }) => [id, inventAbility(builder.random)])),
+    severity: new Map(facts.seats.map(({ id }) => [id, inventSeverity(builder.random)])),
     absentee: facts.contestants.at(-1)?.id,
   };
-  const ends = await Promise.all(
-    contest.panels.map(({ panelId }) => runHall(builderOn(runtime, random), { hall, panelId, startsAt })),
-  );
-  return new Date(Math.max(...ends));
+  let morning = startsAt.getTime();
+  for (const [at, round] of facts.ruleSet.rounds.entries()) {
+    if (at > 0) await builder.run(drawNextRound, organiser, { contestId, roundKey: round.key });
+    const drawn = { ...hall, facts: await contestNow(builder, contestId) };
+    morning = await runRound(builder, { hall: drawn, roundKey: round.key, morning });
+  }
+  return builder.clock.now();
 }
 
-async function runHall(
+async function contestNow({ runtime }: Builder, contestId: string): Promise<ContestFacts> {
+  const facts = await loadContest(runtime.database.db, contestId);
+  if (facts === null) throw new Error("the drill is gone");
+  return facts;
+}
+
+/** Gives the morning after. */
+async function runRound(
   builder: Builder,
-  given: { hall: Hall; panelId: string; startsAt: Date },
+  given: { hall: Hall; roundKey: string; morning: number },
 ): Promise<number> {
-  const { hall, panelId } = given;
-  const own = [...hall.facts.performances.values()].filter((row) => row.panelId === panelId);
-  let atMs = given.startsAt.getTime();
+  const { hall } = given;
+  const own = [...hall.facts.performances.values()].filter((row) => row.roundKey === given.roundKey);
+  let { morning } = given;
+  let atMs = morning;
   for (const row of inRunningOrder(own, [...hall.items.keys()])) {
+    if (atMs > morning + HALL_HOURS_MS) {
+      morning += DAY_MS;
+      atMs = morning;
+    }
     builder.clock.set(new Date(atMs));
     if (row.contestantId === hall.absentee) {
       const reason = "因突发工作未能到场，已书面说明";
       await builder.run(markAbsent, hall.organiser, { performanceId: row.id, reason });
       continue;
     }
-    atMs = await perform(builder, { hall, row, atMs });
-    atMs += CHANGEOVER_MS;
+    atMs = (await perform(builder, { hall, row, atMs })) + CHANGEOVER_MS;
   }
-  return atMs;
+  return morning + DAY_MS;
 }
 
 /** One performer from the call to the score on the screen. Gives the time after it. */
