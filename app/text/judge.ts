@@ -75,7 +75,7 @@ export const judgeText = defineText({
       point: "小数点",
       sign: "正负号",
     },
-    undo: "撤销上一步",
+    undo: "撤销",
     next: "下一项：{{name}}",
     review: "检查并提交",
     comment: {

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     language: languageOf(request),
     say: (t) => `${t(paper === null ? "page.devices" : "page.paper")} · ${devices.title}`,
   });
-  return { ...input, title, devices, paper, address: getRuntime().origins[0] ?? "" };
+  return { ...input, title, devices, paper, address: getRuntime().origins[0] ?? new URL(request.url).origin };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

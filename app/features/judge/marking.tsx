@@ -3,7 +3,6 @@ import type { SeatItem } from "#app/contracts/live.ts";
 import { judgeText } from "#app/text/judge.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
-import { formatScore } from "#app/ui/score-pad/score-entry.ts";
 import { ScorePad } from "#app/ui/score-pad/score-pad.tsx";
 import styles from "./judge.module.css";
 import { useJudgeDesk } from "./judge-desk.ts";
@@ -24,29 +23,31 @@ export function CriterionSteps(props: {
   const { item, sheet, current } = props;
   const missing = missingCriteria(item, sheet.marks).length;
   return (
-    <nav className={styles.steps} aria-label={t("criterion.steps")}>
-      {item.criteria.map((criterion) => {
-        const mark = sheet.marks[criterion.key];
-        const value = mark === undefined ? t("criterion.unmarked") : valueText(criterion, mark);
-        return (
-          <button
-            key={criterion.key}
-            type="button"
-            className={styles.step}
-            aria-pressed={criterion.key === current.key}
-            aria-label={t("criterion.step", { name: criterion.name, value })}
-            data-marked={mark !== undefined}
-            onClick={() => props.onChoose(criterion.key)}
-          >
-            <span className={styles.stepName}>{criterion.name}</span>
-            <strong className={styles.stepValue}>{value}</strong>
-          </button>
-        );
-      })}
+    <>
+      <nav className={styles.steps} aria-label={t("criterion.steps")}>
+        {item.criteria.map((criterion) => {
+          const mark = sheet.marks[criterion.key];
+          const value = mark === undefined ? t("criterion.unmarked") : valueText(criterion, mark);
+          return (
+            <button
+              key={criterion.key}
+              type="button"
+              className={styles.step}
+              aria-pressed={criterion.key === current.key}
+              aria-label={t("criterion.step", { name: criterion.name, value })}
+              data-marked={mark !== undefined}
+              onClick={() => props.onChoose(criterion.key)}
+            >
+              <span className={styles.stepName}>{criterion.name}</span>
+              <strong className={styles.stepValue}>{value}</strong>
+            </button>
+          );
+        })}
+      </nav>
       <p className={styles.missing} role="status" data-complete={missing === 0}>
         {missing === 0 ? t("criterion.complete") : t("criterion.missing", { count: missing })}
       </p>
-    </nav>
+    </>
   );
 }
 
@@ -83,7 +84,7 @@ export function MarkingPad(props: {
         range: t("pad.range", {
           minimum: valueText(current, current.minimum),
           maximum: valueText(current, current.maximum),
-          step: formatScore({ value: current.step, decimals: current.step % 100 === 0 ? 0 : 2 }),
+          step: valueText(current, current.step),
         }),
         chips: t("pad.chips"),
         clear: t("pad.clear"),

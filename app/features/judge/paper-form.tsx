@@ -57,7 +57,7 @@ export function PaperForm({ performanceId, seat, criteria }: PaperFormProps) {
         }}
       >
         {seat.entered === "mine" && <Notice tone="attention">{t("paper.mine")}</Notice>}
-        <FieldGrid columns={2}>
+        <FieldGrid>
           {criteria.map((criterion) => (
             <NumberField
               key={criterion.key}

@@ -4,6 +4,7 @@ import type { SeatItem } from "#app/contracts/live.ts";
 import { judgeText } from "#app/text/judge.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { IconButton } from "#app/ui/actions/icon-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { JudgeFrame } from "#app/ui/frames/judge-frame.tsx";
 import { Abstaining } from "./abstaining.tsx";
@@ -24,13 +25,19 @@ export type FrameParts = { seat: ReactNode; statusSlot: ReactNode; noticeSlot: R
 /** One sheet. Give it the performance as `key`: another performance begins at its beginning. */
 export function SheetScreen({ performanceId, frame }: { performanceId: string; frame: FrameParts }) {
   const t = useText(judgeText);
-  const { view, sheetOf } = useJudgeDesk();
+  const { view, sheetOf, open } = useJudgeDesk();
   const sheet = sheetOf(performanceId);
   const item = itemOf(view, performanceId);
   if (item === undefined) return null;
   const labels = { status: t("frame.status"), sheet: t("frame.sheet"), actions: t("frame.actions") };
   const heading = <SheetHeading performanceId={performanceId} item={item} />;
-  const around = { ...frame, labels, heading };
+  const seat = (
+    <span className={styles.seatWithBack}>
+      <IconButton size="large" label={t("backToList")} icon={<IconArrowLeft />} onClick={() => open(null)} />
+      {frame.seat}
+    </span>
+  );
+  const around = { ...frame, seat, labels, heading };
   switch (sheet.phase) {
     case "empty":
     case "draft":
@@ -63,13 +70,10 @@ export function SheetScreen({ performanceId, frame }: { performanceId: string; f
 
 function SheetHeading({ performanceId, item }: { performanceId: string; item: SeatItem }) {
   const t = useText(judgeText);
-  const { view, open } = useJudgeDesk();
+  const { view } = useJudgeDesk();
   const performance = view.performances[performanceId];
   return (
     <span className={styles.sheetHeading}>
-      <ActionButton size="large" tone="quiet" icon={<IconArrowLeft />} onClick={() => open(null)}>
-        {t("backToList")}
-      </ActionButton>
       <span className={styles.sheetWho}>
         {performerName(view, performanceId, t)} · {item.name}
       </span>

@@ -38,7 +38,11 @@ export const paperSheetsView = defineView({
 
 function openPerformances(facts: ContestFacts, viewer: Actor) {
   const contestants = new Map(facts.contestants.map((row) => [row.id, row]));
-  return [...facts.performances.values()].flatMap((row) => {
+  const order = facts.ruleSet.rounds.flatMap((round) => round.items.map(({ key }) => key));
+  const rows = [...facts.performances.values()].sort(
+    (a, b) => order.indexOf(a.itemKey) - order.indexOf(b.itemKey) || a.position - b.position,
+  );
+  return rows.flatMap((row) => {
     const contestant = contestants.get(row.contestantId);
     if (contestant === undefined || CLOSED_PERFORMANCE.has(row.status)) return [];
     const recused = new Set(
