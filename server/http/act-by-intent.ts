@@ -1,13 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Command } from "#server/commands/define-command.ts";
-import { getRuntime } from "#server/runtime.ts";
-import type { View } from "#server/views/define-view.ts";
 import { act, answer, requestIdOf } from "./act.ts";
 
 export type Intents = Readonly<Record<string, Command<unknown, unknown>>>;
-/** Questions too long for an address: a preview of what a form would do. */
-export type Reads = Readonly<Record<string, View<unknown>>>;
 
 const invalid: { ok: false; refusal: Refusal } = {
   ok: false,
@@ -15,7 +11,7 @@ const invalid: { ok: false; refusal: Refusal } = {
 };
 
 /**
- * The action of a page with several buttons: `intent` names the command (or the question), `payload` is its input as
+ * The action of a page with several buttons: `intent` names the command, `payload` is its input as
  * JSON, to which the facts of the address are added.
  */
 export async function actByIntent(given: {
@@ -23,16 +19,13 @@ export async function actByIntent(given: {
   actor: Actor;
   address: object;
   intents: Intents;
-  reads?: Reads;
 }) {
   const form = await given.request.formData();
   const intent = String(form.get("intent") ?? "");
   const payload = parsed(form.get("payload"));
   if (payload === null) return answer(invalid);
-  const { actor, reads = {} } = given;
+  const { actor } = given;
   const input = { ...payload, ...given.address };
-  const view = Object.hasOwn(reads, intent) ? reads[intent] : undefined;
-  if (view !== undefined) return answer(await view.read({ runtime: getRuntime(), actor }, input));
   const command = Object.hasOwn(given.intents, intent) ? given.intents[intent] : undefined;
   return command === undefined
     ? answer(invalid)

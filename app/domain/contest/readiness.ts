@@ -16,9 +16,9 @@ export const CHECK_KEYS = [
   "headJudge",
   "competingJudges",
   "recusals",
-  "presentJudges",
   "draw",
   "performances",
+  "presentJudges",
   "timekeeper",
   "tabulator",
   "supervisor",
@@ -90,9 +90,14 @@ export const of = (input: ReadinessInput): Check[] => [
   blocking("headJudge", "panels", { findings: panelsWithoutHeadJudge(input) }),
   blocking("competingJudges", "panels", { findings: competingJudges(input) }),
   blocking("recusals", "recusals", { findings: openRecusals(input) }),
-  blocking("presentJudges", "recusals", { findings: tooFewPresent(input) }),
   blocking("draw", "draw", { findings: input.drawn ? [] : ["0"] }),
-  blocking("performances", "draw", { findings: input.drawn ? withoutPerformance(input) : [] }),
+  // What hangs on the running order is looked at once there is one.
+  ...(input.drawn
+    ? [
+        blocking("performances", "draw", { findings: withoutPerformance(input) }),
+        blocking("presentJudges", "recusals", { findings: tooFewPresent(input) }),
+      ]
+    : []),
   warning("timekeeper", "panels", { findings: panelsWithoutTimekeeper(input) }),
   warning("tabulator", "panels", { findings: input.offices.includes("tabulator") ? [] : ["0"] }),
   warning("supervisor", "panels", { findings: input.offices.includes("supervisor") ? [] : ["0"] }),

@@ -50,12 +50,12 @@ export function PanelCard(props: {
       }
     >
       <p className={styles.soft}>
-        {t("panels.items")}:{" "}
+        {t("panels.items")} ·{" "}
         {panel.itemKeys.length === 0
           ? t("panels.allItems")
           : marked.map(({ name }) => name).join(words("and"))}
       </p>
-      <p>
+      <p className={styles.row}>
         <StatusTag tone={short === undefined && counting > 0 ? "good" : "bad"}>
           {t("panels.counting", { n: counting })}
         </StatusTag>{" "}

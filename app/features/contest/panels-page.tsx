@@ -7,7 +7,6 @@ import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
-import { CardGrid } from "#app/ui/layout/card.tsx";
 import styles from "./contest.module.css";
 import { OfficesCard } from "./offices-card.tsx";
 import { PanelCard } from "./panel-card.tsx";
@@ -63,7 +62,7 @@ export function PanelsPage(props: PanelsPageProps) {
       ) : (
         <>
           <div className={styles.row}>{add}</div>
-          <CardGrid>
+          <div className={panels.length > 1 ? styles.pairs : styles.stack}>
             {panels.map((panel) => (
               <PanelCard
                 key={panel.id}
@@ -74,7 +73,7 @@ export function PanelsPage(props: PanelsPageProps) {
                 onSeat={(seat) => setEditing({ kind: "seat", panel, seat })}
               />
             ))}
-          </CardGrid>
+          </div>
         </>
       )}
       <OfficesCard offices={props.offices} accounts={props.accounts} may={may.offices} />

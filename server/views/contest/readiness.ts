@@ -27,12 +27,11 @@ export const readiness = defineView({
     };
   },
   allow: ({ actor, facts }) => mayReadSetup(actor, facts),
-  project: ({ checks, ruleSet, status, title, ...scope }, { viewer, now }) => ({
+  project: ({ checks, ruleSet, status, title, ...scope }, { viewer }) => ({
     contest: { id: scope.contestId, title },
     checks,
     ruleSet,
     status,
-    serverNow: now.getTime(),
     standsInTheWay: Readiness.standsInTheWay(checks).length,
     may: {
       makeReady: mayEditSetup(viewer, scope) && leadsFrom({ status, arrow: "makeReady" }),
