@@ -57,14 +57,14 @@ export function roleApartFrom({ role, held }: { role: Role; held: readonly Role[
   return null;
 }
 
-/** What stands in the menu, in this order. */
+/** What stands in the menu; the first one open to an account is where it starts. */
 export const MENU_ENTRIES = [
   "contests",
   "people",
   "rosterImport",
-  "organisation",
   "accounts",
   "audit",
+  "organisation",
   "myContests",
 ] as const;
 export type MenuEntryKey = (typeof MENU_ENTRIES)[number];

@@ -10,7 +10,7 @@ export const COMMON_PASSWORD_WORDS: ReadonlySet<string> = new Set(
     "matthew robert george anthony william ashley nicole hannah samantha amanda summer winter spring autumn flower butterfly cookie " +
     "chocolate cheese banana orange apple computer internet samsung google facebook android iphone windows microsoft freedom whatever " +
     "trustno1 access server manager system oracle mysql postgres changethis temporary temp office company business school student " +
-    "teacher china chinese beijing shanghai sichuan chengdu chongqing guangzhou shenzhen money happy lucky angel babygirl hunter killer " +
+    "teacher china chinese beijing shanghai sichuan chengdu chongqing guangzhou shenzhen money happy lucky angel baby babygirl hunter killer " +
     "ranger buster tigger pepper ginger maggie bailey harley mustang ferrari mercedes porsche corvette yankees liverpool arsenal chelsea " +
     "barcelona juventus naruto zxcvbn zxcvbnm asdf asdfgh asdfghjkl qwer qwert qwerty qwertyuiop qazwsx qweasd qweasdzxc zaq1zaq1 1q2w3e " +
     "1q2w3e4r 1q2w3e4r5t q1w2e3r4 q1w2e3 1qaz2wsx 1qazxsw2 zaq12wsx abc abcd abc123 abcd1234 a123456 a1b2c3 a1b2c3d4 aa123456 123abc " +

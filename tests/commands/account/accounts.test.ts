@@ -12,6 +12,7 @@ import { openPassword } from "#server/commands/account/initial-password.ts";
 import { resetPassword } from "#server/commands/account/reset-password.ts";
 import { revokeRole } from "#server/commands/account/revoke-role.ts";
 import { unlockAccount } from "#server/commands/account/unlock-account.ts";
+import type { Command } from "#server/commands/define-command.ts";
 import { accountRow, isLiving, makeSigner, trySignIn } from "#tests/support/account-builders.ts";
 import {
   type AccountActor,
@@ -247,7 +248,7 @@ describe("an account", () => {
 });
 
 describe("who may", () => {
-  const commands = [
+  const commands: [string, Command<unknown, unknown>, (accountId: string) => object][] = [
     [
       "create",
       createAccount,
@@ -263,7 +264,7 @@ describe("who may", () => {
       (accountId: string) => ({ accountId, role: "mentor", unitId: organisation.district.id }),
     ],
     ["revoke", revokeRole, (accountId: string) => ({ accountId, grantId: randomUUID() })],
-  ] as const;
+  ];
 
   it.each(commands)("%s: the system administrator, nobody else", async (_, command, input) => {
     const { accountId } = await target();

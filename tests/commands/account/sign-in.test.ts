@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { throttle } from "#db/schema/access.ts";
 import { commandRequest } from "#db/schema/record.ts";
 import { findSignedIn } from "#server/auth/actors.ts";
 import { accountCookieName } from "#server/auth/cookies.ts";
 import { disableAccount } from "#server/commands/account/disable-account.ts";
+import { signIn } from "#server/commands/account/sign-in.ts";
 import { signOut } from "#server/commands/account/sign-out.ts";
+import { startSession } from "#server/commands/account/start-session.ts";
 import { unlockAccount } from "#server/commands/account/unlock-account.ts";
 import {
   ELSEWHERE,
@@ -23,6 +26,7 @@ import {
   expectOk,
   expectRefused,
   freshRuntime,
+  publicActor,
   systemActor,
   type TestRuntime,
 } from "#tests/support/commands.ts";
@@ -139,10 +143,16 @@ describe("sign-in refuses", () => {
   });
 
   it("an empty form", async () => {
-    expect(Object.keys(expectInvalid(await trySignIn(runtime, { login: "", password: "" }))).sort()).toEqual([
-      "login",
-      "password",
-    ]);
+    const input = { login: " ", password: "", address: HERE, userAgent: null, previousHash: null };
+    const answer = await execute(runtime, { command: signIn, actor: publicActor, input });
+    expect(Object.keys(expectInvalid(answer)).sort()).toEqual(["login", "password"]);
+  });
+
+  it("to open a session for anybody but the account that proved its password", async () => {
+    const input = { accountId, idHash: "00".repeat(32), previousHash: null, userAgent: null };
+    for (const by of [publicActor, systemActor, { ...actor, accountId: randomUUID() }]) {
+      expectKind(await execute(runtime, { command: startSession, actor: by, input }), "forbidden");
+    }
   });
 });
 

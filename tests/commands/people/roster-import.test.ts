@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
 import { appointment, cadre, rosterImport } from "#db/schema/people.ts";
+import { applyRosterImport } from "#server/commands/people/apply-roster-import.ts";
+import { checkRosterImport } from "#server/commands/people/check-roster-import.ts";
 import { discardRosterImport } from "#server/commands/people/discard-roster-import.ts";
 import { rowsOf, type StoredReport } from "#server/commands/people/import-contents.ts";
+import { uploadRoster } from "#server/commands/people/upload-roster.ts";
 import {
   type AccountActor,
   execute,
@@ -16,16 +20,24 @@ import {
 import { makeAccount } from "#tests/support/organisation-builders.ts";
 import {
   allCadres,
-  apply,
   bringIn,
   cadreNamed,
-  check,
   makeRosterTree,
   NO_SETTINGS,
   type RosterTree,
-  upload,
+  rosterFile,
 } from "#tests/support/people-builders.ts";
 import { lastAudit } from "#tests/support/records.ts";
+
+type By = { actor: Actor; importId: string };
+const upload = (on: TestRuntime, { actor, fileName }: { actor: Actor; fileName: string }) =>
+  execute(on, { command: uploadRoster, actor, input: { fileName, bytes: rosterFile(fileName) } });
+const check = (on: TestRuntime, { actor, importId, settings = NO_SETTINGS }: By & { settings?: object }) =>
+  execute(on, { command: checkRosterImport, actor, input: { importId, settings } });
+const apply = (
+  on: TestRuntime,
+  { actor, importId, withoutRejected = false }: By & { withoutRejected?: boolean },
+) => execute(on, { command: applyRosterImport, actor, input: { importId, withoutRejected } });
 
 let runtime: TestRuntime;
 let tree: RosterTree;
