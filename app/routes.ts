@@ -21,6 +21,7 @@ export default [
 
     route("contests", "features/contest/contest-list.route.tsx"),
     route("contests/new", "features/contest/new-contest.route.tsx"),
+    route("contests/import", "features/results/import-contest.route.tsx"),
     route("contests/:contestId", "features/contest/contest-frame.route.tsx", [
       index("features/contest/overview.route.tsx"),
       route("rules", "features/rules/rules.route.tsx"),

@@ -56,7 +56,5 @@ export const ImportContest = z.strictObject({
   document: z.unknown(),
 });
 
-/** Without a version: the newest signed one, or the draft while there is none. */
-export const ProtocolOf = OnContest.extend({ version: z.coerce.number().int().min(1).optional() });
 export const OnPublicCode = z.strictObject({ publicCode: z.string().min(1).max(40) });
 export const SlipCheckOf = OnPublicCode.extend({ contestantId: z.uuid(), key: z.string().max(64) });

@@ -70,3 +70,7 @@ export async function insertImported(tx: Tx, rows: ImportedRows): Promise<void> 
 }
 
 export const insertImportedContest = (tx: Tx, row: ImportedRows["contest"]) => tx.insert(contest).values(row);
+
+/** Units that lie in no other. */
+export const findRootUnits = (db: DbOrTx) =>
+  db.select({ id: orgUnit.id, name: orgUnit.name }).from(orgUnit).where(isNull(orgUnit.parentId));

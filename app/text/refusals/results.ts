@@ -38,9 +38,6 @@ export const resultsRefusals = defineText({
       "import-open": "这一场还没有评完；连同评分导入时，每一场都须已评完、弃赛或取消资格。",
       "import-recusal": "评委对同一选手在一个赛项回避、在另一个赛项评分，系统中的回避是对整个选手的。",
       "import-lots": "有名次靠场外抽签决定，系统不能重复那次抽签。",
-      "draft-protocol": "还没有可以下载的成绩。",
-      "glyphs-missing": "有 {{count}} 个字没有字形：{{characters}}。",
-      "pdf-busy": "正在生成的文件太多，请稍后再试。",
     },
   },
   en: {
@@ -83,9 +80,6 @@ export const resultsRefusals = defineText({
       "import-recusal":
         "A judge is recused from a contestant in one item and marks the same contestant in another; here a recusal is from the contestant.",
       "import-lots": "Places were decided by a draw made elsewhere, which cannot be repeated here.",
-      "draft-protocol": "There is no result to download yet.",
-      "glyphs-missing": "{{count}} characters have no glyph: {{characters}}.",
-      "pdf-busy": "Too many files are being made; please try again in a moment.",
     },
   },
 });
