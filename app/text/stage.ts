@@ -26,11 +26,7 @@ export const stageText = defineText({
     number: "{{number}} 号",
     asOf: "截至 {{time}}",
     stale: "已断开 {{seconds}} s，以下为 {{time}} 的状态",
-    now: "当前选手",
     next: "下一位",
-    called: "请上场",
-    round: "{{round}} · {{item}}",
-    panel: "{{panel}}",
     follow: "扫码看实时成绩",
     followLabel: "观众页二维码",
     clock: {
@@ -72,7 +68,7 @@ export const stageText = defineText({
       empty: "还没有公布的成绩",
       note: "只列已公布的成绩",
     },
-    screen: { title: "大屏", welcome: "比赛即将开始", black: "大屏已熄", printed: "打印于 {{time}}" },
+    screen: { title: "大屏", welcome: "比赛即将开始", printed: "打印于 {{time}}" },
     live: {
       title: "实时赛况",
       skip: "跳到赛况",
@@ -88,8 +84,6 @@ export const stageText = defineText({
       marks: "评委评分 {{submitted}} / {{of}}",
       results: "完整成绩",
       draw: "抽签核验",
-      count: "共 {{count}} 位",
-      position: "第 {{position}} 个出场",
       place: "第 {{place}} 名",
       more: "展开全部 {{count}} 位",
       fewer: "只看前后",
@@ -117,8 +111,6 @@ export const stageText = defineText({
       noDeduction: "按规则不扣分",
       actions: "计时按钮",
       state: "保存与连接状态",
-      panels: "评委组",
-      confirmStop: "停表后本次展示结束",
     },
   },
   en: {
@@ -144,11 +136,7 @@ export const stageText = defineText({
     number: "No. {{number}}",
     asOf: "As of {{time}}",
     stale: "Disconnected for {{seconds}} s; this is the state of {{time}}",
-    now: "Performing now",
     next: "Next",
-    called: "To the stage",
-    round: "{{round}} · {{item}}",
-    panel: "{{panel}}",
     follow: "Scan to follow live",
     followLabel: "QR code of the spectators' page",
     clock: {
@@ -193,7 +181,6 @@ export const stageText = defineText({
     screen: {
       title: "Screen",
       welcome: "The contest begins soon",
-      black: "The screen is dark",
       printed: "Printed {{time}}",
     },
     live: {
@@ -211,8 +198,6 @@ export const stageText = defineText({
       marks: "{{submitted}} of {{of}} judges have marked",
       results: "Full results",
       draw: "Check the draw",
-      count: "{{count}} in all",
-      position: "Performs as number {{position}}",
       place: "Place {{place}}",
       more: "Show all {{count}}",
       fewer: "Show those around now",
@@ -240,8 +225,6 @@ export const stageText = defineText({
       noDeduction: "By the rules nothing is taken",
       actions: "Clock buttons",
       state: "Save state and connection",
-      panels: "Panels",
-      confirmStop: "Stopping ends this performance",
     },
   },
 });

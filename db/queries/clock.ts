@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import type { DbOrTx, Tx } from "#db/client.ts";
+import type { Tx } from "#db/client.ts";
 import { clockStamp } from "#db/schema/contest.ts";
 
 export type StampRow = typeof clockStamp.$inferInsert;
@@ -17,13 +17,4 @@ export async function findLastStampAt(tx: Tx, performanceId: string): Promise<Da
 
 export async function saveStamp(tx: Tx, stamp: StampRow): Promise<void> {
   await tx.insert(clockStamp).values(stamp);
-}
-
-/** The clock's trace in the order it was made, for the timekeeper and the protocol. */
-export async function listStamps(db: DbOrTx, performanceId: string) {
-  return db
-    .select()
-    .from(clockStamp)
-    .where(eq(clockStamp.performanceId, performanceId))
-    .orderBy(clockStamp.at, clockStamp.id);
 }

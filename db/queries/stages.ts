@@ -4,8 +4,6 @@ import type { DbOrTx, Tx } from "#db/client.ts";
 import { contest, panel, ruleSetVersion, stage } from "#db/schema/contest.ts";
 import { orgUnit } from "#db/schema/people.ts";
 
-export type PanelScope = NonNullable<Awaited<ReturnType<typeof findPanelScope>>>;
-
 /** The panel with what access rules and states ask of its contest. */
 export async function findPanelScope(db: DbOrTx, panelId: string) {
   const [row] = await db

@@ -96,6 +96,11 @@ function Heading({ view, row, item, who }: HeadPartProps & { who: string }) {
   );
 }
 
+const NAMED = 3;
+/** The first few by name: the bar must stay low. The question before the lock names all of them. */
+const shortened = (seats: readonly string[]): string =>
+  seats.length > NAMED ? `${seats.slice(0, NAMED).join("、")} …` : seats.join("、");
+
 const SUBMITTED: readonly string[] = ["received", "locked", "verified", "abstained", "recused"];
 
 /** Who is still missing, and the lock; without them only for a reason. */
@@ -118,7 +123,7 @@ function LockBar({ view, row, run, busy, ask, who }: HeadPartProps & { who: stri
           ? t("head.waitingForStage")
           : missing.length === 0
             ? t("head.complete")
-            : t("head.missing", { count: missing.length, seats: missing.join("、") })}
+            : t("head.missing", { count: missing.length, seats: shortened(missing) })}
       </p>
       {lockable && missing.length > 0 && (
         <ActionButton

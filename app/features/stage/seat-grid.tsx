@@ -38,7 +38,8 @@ export function SeatGrid({ view, panelId, current, presence, at }: SeatGridProps
         </span>
       }
     >
-      <ul className={styles.root}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard */}
+      <ul className={styles.root} tabIndex={0}>
         {seats.map((seat) => (
           <Seat
             key={seat.id}
