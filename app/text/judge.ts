@@ -159,7 +159,7 @@ export const judgeText = defineText({
     release: {
       open: "解除本平板配对…",
       text: "解除后本平板上的评分数据会清除（服务器上的不受影响）。",
-      blocked: "还有 {{count}} 份没有送达，送达后才能解除配对。",
+      blocked: "还有 {{count}} 份没有送达或需要处理，之后才能解除配对。",
       confirm: "解除配对",
     },
     unpaired: {
@@ -344,7 +344,7 @@ export const judgeText = defineText({
     release: {
       open: "Give up this seat on this tablet…",
       text: "The marks kept on this tablet are removed from it (those on the server stay).",
-      blocked: "{{count}} not sent yet: they must reach the server first.",
+      blocked: "{{count}} not sent yet or waiting for you: see to them first.",
       confirm: "Give up the seat",
     },
     unpaired: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SeatView, SheetState } from "#app/contracts/live.ts";
 import type { ScoreOp } from "#app/contracts/score-op.ts";
-import { needingAttention } from "#app/features/judge/outbox/queue.ts";
+import { heldHere, needingAttention } from "#app/features/judge/outbox/queue.ts";
 import { baseOf, mark, TestServer, TestStore, TestTime, tabletOf } from "#tests/judge/tablet-bench.ts";
 
 const FULL = { content: 45_00, delivery: 40_00 };
@@ -214,6 +214,21 @@ describe("what was refused for good", () => {
     mark(parts.tablet, "p1", { content: 44_00 });
     await submitted(parts);
     expect(needingAttention(parts.tablet.state().kept)).toEqual([]);
+  });
+
+  it("keeps the tablet from being emptied, as everything does that the server has not taken", async () => {
+    const parts = bench();
+    parts.server.locked.add("p1");
+    await parts.tablet.start();
+    const held = () => heldHere(parts.tablet.state().kept);
+    expect(held()).toBe(0);
+    mark(parts.tablet, "p2", { content: 1_00 });
+    expect(held()).toBe(1);
+    await submitted(parts, "p1");
+    expect(held()).toBe(1);
+    parts.network.up = false;
+    await submitted(parts, "p3");
+    expect(held()).toBe(2);
   });
 
   it("holds for a draft too", async () => {

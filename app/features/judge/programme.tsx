@@ -14,7 +14,7 @@ import type { Phase } from "./sheet-state.ts";
 const DONE: readonly Phase[] = ["sending", "received", "abstained", "locked"];
 
 /** Between two sheets: everybody the seat marks, who is on stage, and the way out. */
-export function ProgrammeScreen({ frame, unsent }: { frame: FrameParts; unsent: number }) {
+export function ProgrammeScreen({ frame, held }: { frame: FrameParts; held: number }) {
   const t = useText(judgeText);
   const { view, open } = useJudgeDesk();
   const { onStage } = view;
@@ -35,7 +35,7 @@ export function ProgrammeScreen({ frame, unsent }: { frame: FrameParts; unsent: 
       }
     >
       <Programme />
-      <ReleaseSeat unsent={unsent} />
+      <ReleaseSeat held={held} />
     </JudgeFrame>
   );
 }

@@ -5,14 +5,14 @@ import styles from "./judge.module.css";
 import { useJudgeDesk } from "./judge-desk.ts";
 
 /** Hands the tablet on. Not while it holds anything the server does not have. */
-export function ReleaseSeat({ unsent }: { unsent: number }) {
+export function ReleaseSeat({ held }: { held: number }) {
   const t = useText(judgeText);
   const { view } = useJudgeDesk();
   return (
     <details className={styles.release}>
       <summary>{t("release.open")}</summary>
-      {unsent > 0 ? (
-        <p role="status">{t("release.blocked", { count: unsent })}</p>
+      {held > 0 ? (
+        <p role="status">{t("release.blocked", { count: held })}</p>
       ) : (
         <form method="post" action="/pair">
           <p>{t("release.text")}</p>

@@ -7,6 +7,7 @@ import type { ColorScheme } from "#app/ui/document.ts";
 import styles from "./judge.module.css";
 import { type JudgeDesk, JudgeDeskProvider } from "./judge-desk.ts";
 import { Notices } from "./notices.tsx";
+import { heldHere } from "./outbox/queue.ts";
 import { ProgrammeScreen } from "./programme.tsx";
 import { SecondTab } from "./second-tab.tsx";
 import { SheetScreen } from "./sheet-screen.tsx";
@@ -64,7 +65,7 @@ export function SeatPage({ snapshot, scheme }: { snapshot: Snapshot<SeatView>; s
       {role === "elsewhere" ? (
         <SecondTab frame={frame} onTakeOver={takeOver} />
       ) : shown === null ? (
-        <ProgrammeScreen frame={frame} unsent={state.unsent} />
+        <ProgrammeScreen frame={frame} held={heldHere(state.kept)} />
       ) : (
         <SheetScreen key={shown} performanceId={shown} frame={frame} />
       )}

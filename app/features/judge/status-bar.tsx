@@ -1,5 +1,5 @@
 import { IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { Connection } from "#app/realtime/use-live.ts";
 import { judgeText } from "#app/text/judge.ts";
 import { timeOfDay } from "#app/text/time.ts";
@@ -114,12 +114,15 @@ function SchemeSwitch({ scheme }: { scheme: ColorScheme }) {
 function LanguageSwitch({ disabled }: { disabled: boolean }) {
   const t = useText(judgeText);
   const other = useLanguage() === "zh-CN" ? "en" : "zh-CN";
-  const [back, setBack] = useState("/");
-  useEffect(() => setBack(location.pathname), []);
+  // The sheet that is open stands in the fragment.
+  const comeBack = (event: FormEvent<HTMLFormElement>) => {
+    const back = event.currentTarget.elements.namedItem("back");
+    if (back instanceof HTMLInputElement) back.value = `${location.pathname}${location.hash}`;
+  };
   return (
-    <form method="post" action="/language">
+    <form method="post" action="/language" onSubmit={comeBack}>
       <input type="hidden" name="language" value={other} />
-      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="back" defaultValue="/" />
       <IconButton
         size="large"
         type="submit"

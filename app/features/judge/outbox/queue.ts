@@ -162,6 +162,12 @@ export const unsentCount = (kept: Kept, tried: (opId: string) => boolean): numbe
     ({ draft }) => draft !== null && draft.refusal === undefined && tried(draft.opId),
   ).length;
 
+/** What would be lost if the tablet were emptied now: whatever the server has not taken. */
+export const heldHere = (kept: Kept): number =>
+  kept.entries.filter(({ state }) => state === "waiting").length +
+  Object.values(kept.sheets).filter(({ draft }) => draft !== null && draft.refusal === undefined).length +
+  needingAttention(kept).length;
+
 export type Attention = { performanceId: string; opId: string; kind: ScoreOp["kind"]; refusal: Refusal };
 
 /** Refused for good and not overtaken by a later decision on the same sheet: the judge must see to it. */
