@@ -68,9 +68,9 @@ async function sheetsAreAsDecided({ runtime }: FaultLab, show: Show): Promise<vo
   }
 }
 
-export const shownBy = ({ pages, contestId }: Show) => ({
+export const shownBy = ({ pages, cast, contestId }: Show) => ({
   pub: pages.spectator.view({ view: "public", id: contestId }),
-  desk: pages.desk.view({ view: "desk", id: contestId }),
+  desk: cast.desk.view({ view: "desk", id: contestId }),
   screens: pages.screens.map(({ client, panelId }) => client.view({ view: "screen", id: panelId })),
 });
 
@@ -84,7 +84,7 @@ async function pagesEqualDatabase(lab: FaultLab, show: Show): Promise<void> {
   });
   const looked = [
     as(pages.spectator, publicActor, "public", contestId),
-    as(pages.desk, lab.organiser, "desk", contestId),
+    as(show.cast.desk, lab.organiser, "desk", contestId),
     ...pages.screens.map(({ client, panelId }) => as(client, lab.organiser, "screen", panelId)),
   ];
   for (const { client, actor, address } of looked) {
@@ -117,7 +117,7 @@ function sorted(value: unknown): unknown {
 
 /** Rows of the audit whose hash does not follow from the row before, and chains whose head is not their last row. */
 async function brokenAuditRows({ runtime }: FaultLab): Promise<unknown[]> {
-  return runtime.database.sql`
+  const rows = await runtime.database.sql`
     with linked as (
       select a.*, lag(hash) over (partition by chain order by seq) as before,
              row_number() over (partition by chain order by seq) as place
@@ -130,4 +130,5 @@ async function brokenAuditRows({ runtime }: FaultLab): Promise<unknown[]> {
     select c.chain, c.seq::int, 'head' from audit_chain c
      where c.seq > 0
        and not exists (select from audit a where a.chain = c.chain and a.seq = c.seq and a.hash = c.hash)`;
+  return [...rows];
 }

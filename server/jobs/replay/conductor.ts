@@ -8,13 +8,16 @@ import { type Press, PressRefused, press } from "./stage-button.ts";
 
 export type Cast = {
   contestId: string;
-  /** Signed in as the organiser: calls, keeps time, reveals. */
+  /** Signed in as the organiser: calls and reveals. */
   organiser: Browser;
-  /** The browser that holds the head judges' seats, and the seat of each panel. */
-  head: { browser: Browser; seatOf: ReadonlyMap<string, string> };
+  head: Officer;
+  timekeeper: Officer;
   desk: LiveClient;
   judges: ReadonlyMap<string, Seat>;
 };
+
+/** The browser that holds the seats of a role, and the seat of each panel. */
+export type Officer = { browser: Browser; seatOf: ReadonlyMap<string, string> };
 
 const READING_REASON = "replay: reading as recorded";
 const SHEETS_WITHIN_MS = 90_000;
@@ -61,7 +64,7 @@ async function play({ scene, cast, pace }: Playing): Promise<void> {
     cast.judges.get(seatId)?.abstain({ performanceId, reason });
   await sheetsAreIn({ scene, cast, pace });
   for (const { points, reason } of scene.breaches) {
-    await asHead(cast, panelId, { intent: "addBreach", input: { performanceId, points, reason } });
+    await as(cast.head, panelId, { intent: "addBreach", input: { performanceId, points, reason } });
   }
   await lockAndReveal({ scene, cast, pace });
 }
@@ -87,13 +90,13 @@ async function perform({ scene, cast, pace }: Playing): Promise<void> {
     await pace.wait("onStage");
     await asOrganiser(cast, { intent: "close", input: { panelId } });
   } else {
-    await asOrganiser(cast, { intent: "start", input: { performanceId } });
+    await as(cast.timekeeper, panelId, { intent: "start", input: { performanceId } });
     await pace.wait("onStage");
-    await asOrganiser(cast, { intent: "stop", input: { performanceId } });
+    await as(cast.timekeeper, panelId, { intent: "stop", input: { performanceId } });
   }
   if (elapsedMs !== null) {
     const readingMs = elapsedMs;
-    await asOrganiser(cast, {
+    await as(cast.timekeeper, panelId, {
       intent: "correctClock",
       input: { performanceId, readingMs, reason: READING_REASON },
     });
@@ -119,7 +122,7 @@ async function sheetsAreIn({ scene, cast }: Playing): Promise<void> {
 async function lockAndReveal({ scene, cast, pace }: Playing): Promise<void> {
   const { performanceId, panelId } = scene;
   const without = scene.absentSeats.length === 0 ? {} : { without: scene.reason };
-  await asHead(cast, panelId, { intent: "lock", input: { performanceId, ...without } });
+  await as(cast.head, panelId, { intent: "lock", input: { performanceId, ...without } });
   await pace.wait("locked");
   if (!pace.steps) {
     await asOrganiser(cast, { intent: "reveal", input: { performanceId } });
@@ -135,8 +138,8 @@ async function lockAndReveal({ scene, cast, pace }: Playing): Promise<void> {
 
 const asOrganiser = (cast: Cast, button: Press): Promise<void> => press({ browser: cast.organiser }, button);
 
-function asHead({ head }: Cast, panelId: string, button: Press): Promise<void> {
-  const seatId = head.seatOf.get(panelId);
-  if (seatId === undefined) throw new PressRefused(button.intent, "no head judge at this panel");
-  return press({ browser: head.browser, seatId }, button);
+function as({ browser, seatOf }: Officer, panelId: string, button: Press): Promise<void> {
+  const seatId = seatOf.get(panelId);
+  if (seatId === undefined) throw new PressRefused(button.intent, "nobody sits there to press it");
+  return press({ browser, seatId }, button);
 }

@@ -17,7 +17,7 @@ export type Filled = {
 /** An acknowledgement: how long after the first sending it came. */
 export type Acknowledged = { op: ScoreOp; receipt: string; latencyMs: number };
 
-type SeatOptions = {
+export type SeatOptions = {
   browser: Browser;
   seatId: string;
   /** Where the tablet keeps its sheets; nowhere for a replay, IndexedDB for a proof. */
