@@ -31,9 +31,6 @@ export default [
       route("draw", "features/draw/draw.route.tsx"),
       route("readiness", "features/contest/readiness.route.tsx"),
       route("devices", "features/judge/devices.route.tsx"),
-      route("desk", "features/stage/desk.route.tsx"),
-      route("head", "features/stage/head-judge.route.tsx"),
-      route("clock", "features/stage/clock.route.tsx"),
       route("verification", "features/results/verification.route.tsx"),
       route("comments", "features/results/comments.route.tsx"),
       route("results", "features/results/results.route.tsx"),
@@ -43,6 +40,11 @@ export default [
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
   ]),
+
+  // In the hall: these have the whole window.
+  route("contests/:contestId/desk", "features/stage/desk.route.tsx"),
+  route("contests/:contestId/head", "features/stage/head-judge.route.tsx"),
+  route("contests/:contestId/clock", "features/stage/clock.route.tsx"),
 
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),

@@ -209,7 +209,7 @@ export type HeadSheet = {
   total: string;
   marks: Record<string, number>;
   comments: Record<string, string>;
-  /** Distance from the mean of the other judges, in points with sign, where it is remarkable. */
+  /** Distance from the median of the other judges, in points with sign, where it is remarkable. */
   farFromOthers?: string;
 };
 

@@ -16,7 +16,7 @@ import {
 import { totalOf } from "./seat-view.ts";
 import { countingSheets, isSubmitted, recusedSeats, standingsOf } from "./standings.ts";
 
-/** A total this share of the item's maximum away from the mean of the others is pointed out to the head judge. */
+/** A total this share of the item's maximum away from the median of the others is pointed out to the head judge. */
 const FAR = { share: 1n, of: 10n };
 
 /** The operator's view: who has submitted, but no values before the lock. */
@@ -94,13 +94,18 @@ function sheetStates(facts: ContestFacts, row: PerformanceFacts): DeskPerformanc
         {
           status: sheet.status,
           ...(sheet.submittedAt === null ? {} : { at: sheet.submittedAt.getTime() }),
-          ...(sheet.status === "returned" && sheet.returnReason !== null
-            ? { returnReason: sheet.returnReason }
-            : {}),
+          ...returnPart(sheet),
         },
       ];
     }),
   );
+}
+
+/** Why it was returned; on a sheet that is still closed the reason is asked for and waits for a second person. */
+function returnPart({ status, returnReason }: PerformanceFacts["sheets"][number]) {
+  if (returnReason === null) return {};
+  if (status === "returned") return { returnReason };
+  return status === "locked" || status === "verified" ? { returnAsked: returnReason } : {};
 }
 
 function outcomePart(facts: ContestFacts, row: PerformanceFacts): Partial<DeskPerformance> {
@@ -141,14 +146,22 @@ function headSheets(facts: ContestFacts, row: PerformanceFacts): Record<string, 
   );
 }
 
-/** Signed distance to the mean of at least three others, where it exceeds a tenth of the item's maximum; else null. */
+/**
+ * Signed distance to the median of at least three others, where it exceeds a tenth of the item's maximum; else null.
+ * The median: a mean would be drawn by the outlier and point at those beside it.
+ */
 function distance(item: Item, total: string, others: readonly string[]): string | null {
   if (others.length < 3) return null;
-  const mean = Rational.mean(others.map(Decimal.ofExact));
-  const away = Rational.subtract(Decimal.ofExact(total), mean);
+  const away = Rational.subtract(Decimal.ofExact(total), median(others.map(Decimal.ofExact)));
   const maximum = Rational.ofCenti(item.criteria.reduce((sum, criterion) => sum + criterion.maximum, 0));
   const limit = Rational.multiply(maximum, Rational.of(FAR.share, FAR.of));
   return Rational.compare(Rational.absolute(away), limit) > 0
     ? Decimal.fixed({ value: away, digits: 2 })
     : null;
+}
+
+function median(values: readonly Rational.Ratio[]): Rational.Ratio {
+  const sorted = values.toSorted(Rational.compare);
+  const half = Math.floor(sorted.length / 2);
+  return Rational.mean(sorted.slice(sorted.length % 2 === 0 ? half - 1 : half, half + 1));
 }
