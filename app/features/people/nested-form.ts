@@ -3,11 +3,12 @@ export function nestedForm(form: FormData): Record<string, unknown> {
   const nested = new Map<string, Record<string, string>>();
   const plain: Record<string, unknown> = {};
   for (const [name, value] of form) {
-    // What is left empty is not told: a required field then says that it is required.
-    if (typeof value !== "string" || value === "") continue;
+    if (typeof value !== "string") continue;
     const [head = "", tail] = name.split(".", 2);
-    if (tail === undefined) plain[name] = value;
-    else nested.set(head, { ...nested.get(head), [tail]: value });
+    // What is left empty is not told: a required field then says that it is required.
+    const told = value === "" ? {} : { [tail ?? name]: value };
+    if (tail === undefined) Object.assign(plain, told);
+    else nested.set(head, { ...nested.get(head), ...told });
   }
   return { ...plain, ...Object.fromEntries(nested) };
 }

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { IconDownload } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ImportRowView, ImportView } from "#app/contracts/people-views.ts";
@@ -102,9 +101,6 @@ export function ReportCard({
         <p className={styles.skipped}>{t("import.skipped", { count: report.skipped.length })}</p>
       )}
       <ConfirmImport counts={report.counts} />
-      <p className={styles.skipped}>
-        <Link to="/people">{t("import.toRoster")}</Link>
-      </p>
     </Card>
   );
 }

@@ -60,6 +60,19 @@ describe("a form", () => {
   });
 });
 
+describe("a form of empty fields", () => {
+  it("still has its group, so that each field says what it lacks", () => {
+    expect(
+      nestedForm(
+        form([
+          ["fields.name", ""],
+          ["fields.grid", ""],
+        ]),
+      ),
+    ).toEqual({ fields: {} });
+  });
+});
+
 describe("an age", () => {
   it.each([
     ["1990-05", "2026-05-16", 36],
