@@ -54,15 +54,13 @@ export const insertOffice = (
   tx: Tx,
   row: { id: string; accountId: string; contestId: string; role: ContestRole; at: Date },
 ) =>
-  tx
-    .insert(roleGrant)
-    .values({
-      id: row.id,
-      accountId: row.accountId,
-      contestId: row.contestId,
-      role: row.role,
-      createdAt: row.at,
-    });
+  tx.insert(roleGrant).values({
+    id: row.id,
+    accountId: row.accountId,
+    contestId: row.contestId,
+    role: row.role,
+    createdAt: row.at,
+  });
 
 export const deleteOffice = (tx: Tx, of: { accountId: string; contestId: string; role: ContestRole }) =>
   tx

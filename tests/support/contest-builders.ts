@@ -139,15 +139,17 @@ async function makePanels(frame: Frame, count: { panels: number; judges: number 
       seats.push({ id: randomUUID(), panelId: made.id, number: role === "judge" ? at + 1 : 1, role });
     });
   }
-  await db.insert(seat).values(
-    seats.map((row) => ({
-      ...row,
-      contestId: frame.contestId,
-      scoring: row.role === "judge" ? ("counts" as const) : ("none" as const),
-      holderName: row.role === "judge" ? `评委${row.number}` : row.role === "headJudge" ? "裁判长" : "计时员",
-      holderUnitName: "区委党校",
-    })),
-  );
+  if (seats.length > 0)
+    await db.insert(seat).values(
+      seats.map((row) => ({
+        ...row,
+        contestId: frame.contestId,
+        scoring: row.role === "judge" ? ("counts" as const) : ("none" as const),
+        holderName:
+          row.role === "judge" ? `评委${row.number}` : row.role === "headJudge" ? "裁判长" : "计时员",
+        holderUnitName: "区委党校",
+      })),
+    );
   const of = (role: MadeSeat["role"]) => seats.filter((row) => row.role === role);
   return { panels, judges: of("judge"), headSeats: of("headJudge"), clockSeats: of("timekeeper") };
 }

@@ -42,6 +42,11 @@ export const scoringRefusals = defineText({
       "without-minimum": "设置了时间不足扣分，但没有设最短时间。",
     },
     timing: { range: "时间 {{value}} 不对：应为不小于 0 的整数，且不超过时限。" },
+    decimal: {
+      "not-a-number": "“{{text}}”不是数。",
+      "too-fine": "“{{text}}”的小数超过 {{digits}} 位。",
+      "too-large": "“{{text}}”太大了。",
+    },
     marks: {
       missing: "“{{criterion}}”还没有评分。",
       "off-step": "“{{criterion}}”的 {{mark}} 分不合步长 {{step}}。",
@@ -85,6 +90,11 @@ export const scoringRefusals = defineText({
       "without-minimum": "There is a deduction for too short a time, but no shortest time.",
     },
     timing: { range: "The time {{value}} does not fit: a whole number from 0 up to the limit is needed." },
+    decimal: {
+      "not-a-number": "“{{text}}” is not a number.",
+      "too-fine": "“{{text}}” has more than {{digits}} decimals.",
+      "too-large": "“{{text}}” is too large.",
+    },
     marks: {
       missing: "“{{criterion}}” is not marked yet.",
       "off-step": "{{mark}} for “{{criterion}}” is not on its step of {{step}}.",
