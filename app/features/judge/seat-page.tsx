@@ -16,6 +16,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { useOfflinePage } from "./use-offline-page.ts";
 import { useOpenPerformance } from "./use-open-performance.ts";
 import { usePresenceReport } from "./use-presence-report.ts";
+import { useRevoked } from "./use-revoked.ts";
 import { useTabLock } from "./use-tab-lock.ts";
 import { useTablet } from "./use-tablet.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -24,6 +25,7 @@ import { useWakeLock } from "./use-wake-lock.ts";
 export function SeatPage({ snapshot, scheme }: { snapshot: Snapshot<SeatView>; scheme: ColorScheme }) {
   const seatId = snapshot.view.seat.id;
   const { view, epoch, connection, closed } = useLive({ view: "seat", id: seatId }, snapshot);
+  const revoked = useRevoked();
   const { role, takeOver } = useTabLock(seatId);
   const { tablet, state } = useTablet({ seatId, leading: role === "leading" });
   const [openId, open] = useOpenPerformance();
@@ -58,7 +60,7 @@ export function SeatPage({ snapshot, scheme }: { snapshot: Snapshot<SeatView>; s
         scheme={scheme}
       />
     ),
-    noticeSlot: <Notices state={state} closed={closed} openId={shown} connected={connected} />,
+    noticeSlot: <Notices state={state} closed={closed || revoked} openId={shown} connected={connected} />,
   };
   return (
     <JudgeDeskProvider value={desk}>
