@@ -1,10 +1,7 @@
 import { drawText } from "#app/text/draw.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
-import { dateTime } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
-import { CopyText } from "#app/ui/data/copy-text.tsx";
-import { KeyValue } from "#app/ui/data/key-value.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { AlgorithmSteps } from "./algorithm-steps.tsx";
@@ -12,6 +9,7 @@ import { DiscardAction } from "./discard-action.tsx";
 import styles from "./draw.module.css";
 import type { DrawFacts } from "./draw-facts.ts";
 import { RunAction } from "./run-action.tsx";
+import { SeedFacts } from "./seed-facts.tsx";
 import { useSend } from "./use-send.ts";
 
 export type CommitmentCardProps = {
@@ -23,7 +21,6 @@ export type CommitmentCardProps = {
 /** Commitment before, seed after, and what can be done now. */
 export function CommitmentCard({ draw, contestId, onSaid }: CommitmentCardProps) {
   const t = useText(drawText);
-  const labels = { copy: t("copy"), copied: t("copied") };
   const { committed, drawn, may } = draw;
   return (
     <Card level={3} title={t("commitment.title")}>
@@ -35,25 +32,7 @@ export function CommitmentCard({ draw, contestId, onSaid }: CommitmentCardProps)
       {committed === null ? (
         <p>{t("commitment.none")}</p>
       ) : (
-        <KeyValue
-          entries={[
-            {
-              key: "commitment",
-              label: t("commitment.label"),
-              value: <CopyText text={committed.commitment} labels={labels} />,
-            },
-            { key: "at", label: t("commitment.at"), value: dateTime(committed.at) },
-            {
-              key: "seed",
-              label: t("commitment.seed"),
-              value:
-                drawn === null ? t("commitment.seedLater") : <CopyText text={drawn.seed} labels={labels} />,
-            },
-            ...(drawn === null
-              ? []
-              : [{ key: "drawn", label: t("commitment.drawnAt"), value: dateTime(drawn.at) }]),
-          ]}
-        />
+        <SeedFacts commitment={committed.commitment} committedAt={committed.at} drawn={drawn} />
       )}
       {may.draw && (
         <div className={styles.actions} data-print="hide">

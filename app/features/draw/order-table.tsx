@@ -5,6 +5,7 @@ import { useText } from "#app/text/use-text.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
+import styles from "./draw.module.css";
 import type { DrawItem, DrawPanel, OrderRow } from "./draw-facts.ts";
 
 /** The running order of one item before one panel. */
@@ -40,6 +41,7 @@ export function OrderTable({ item, panel }: { item: DrawItem; panel: DrawPanel }
       columns={columns}
       rows={panel.order}
       rowKey={(row) => row.id}
+      toolbarSlot={<h5 className={styles.panel}>{panel.name}</h5>}
       labels={{
         columns: words("table.columns"),
         navigation: words("table.navigation"),

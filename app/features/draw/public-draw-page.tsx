@@ -1,10 +1,7 @@
 import { drawText } from "#app/text/draw.ts";
 import { shellText } from "#app/text/shell.ts";
-import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
-import { CopyText } from "#app/ui/data/copy-text.tsx";
-import { KeyValue } from "#app/ui/data/key-value.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { PlainFrame } from "#app/ui/frames/plain-frame.tsx";
@@ -16,6 +13,7 @@ import type { PublicDrawFacts } from "./public-draw-facts.ts";
 import { PublicEntries } from "./public-entries.tsx";
 import { PublicOrders } from "./public-orders.tsx";
 import { RedrawCard } from "./redraw-card.tsx";
+import { SeedFacts } from "./seed-facts.tsx";
 
 /** The draw for everybody, on a phone in the hall: what was promised, what came of it, and a way to check it. */
 export function PublicDrawPage({ draw }: { draw: PublicDrawFacts }) {
@@ -40,7 +38,9 @@ export function PublicDrawPage({ draw }: { draw: PublicDrawFacts }) {
       />
       <div className={styles.page}>
         <p>{t("public.lead")}</p>
-        <Commitment draw={draw} />
+        <Card title={t("commitment.title")} emphasis="now">
+          <SeedFacts commitment={draw.commitment} committedAt={draw.committedAt} drawn={drawn} />
+        </Card>
         {drawn === null ? (
           <Notice
             tone="info"
@@ -67,34 +67,5 @@ export function PublicDrawPage({ draw }: { draw: PublicDrawFacts }) {
         {drawn !== null && <PublicEntries drawn={drawn} />}
       </div>
     </PlainFrame>
-  );
-}
-
-function Commitment({ draw }: { draw: PublicDrawFacts }) {
-  const t = useText(drawText);
-  const labels = { copy: t("copy"), copied: t("copied") };
-  const { drawn } = draw;
-  return (
-    <Card title={t("commitment.title")} emphasis="now">
-      <KeyValue
-        entries={[
-          {
-            key: "commitment",
-            label: t("commitment.label"),
-            value: <CopyText text={draw.commitment} labels={labels} />,
-          },
-          { key: "at", label: t("commitment.at"), value: dateTime(draw.committedAt) },
-          {
-            key: "seed",
-            label: t("commitment.seed"),
-            value:
-              drawn === null ? t("commitment.seedLater") : <CopyText text={drawn.seed} labels={labels} />,
-          },
-          ...(drawn === null
-            ? []
-            : [{ key: "drawn", label: t("commitment.drawnAt"), value: dateTime(drawn.at) }]),
-        ]}
-      />
-    </Card>
   );
 }

@@ -38,7 +38,9 @@ export function RedrawCard({ commitment, drawn }: { commitment: string; drawn: D
           {t("redraw.button")}
         </ActionButton>
       </div>
-      <div role="status">{found !== null && <Findings found={found} drawn={drawn} />}</div>
+      <div role="status" className={styles.result}>
+        {found !== null && <Findings found={found} drawn={drawn} />}
+      </div>
     </Card>
   );
 }

@@ -60,7 +60,6 @@ function ItemOrders({ item }: { item: DrawItem }) {
       <div className={styles.panels}>
         {item.panels.map((panel) => (
           <div key={panel.id}>
-            <h5>{panel.name}</h5>
             <OrderTable item={item} panel={panel} />
           </div>
         ))}

@@ -11,7 +11,8 @@ export function EntryField(props: EntryFieldProps) {
   const { text, error, type } = useEntry(props);
   const shared = { name: props.path, label: props.label, description: props.description, error };
   if (readOnly) {
-    const shown = props.unit === undefined || text === "" ? text : `${text} ${props.unit}`;
+    const unit = props.kind === "clock" ? undefined : props.unit;
+    const shown = unit === undefined || text === "" ? text : `${text} ${unit}`;
     return <TextField {...shared} value={shown === "" ? "—" : shown} readOnly />;
   }
   return (

@@ -6,7 +6,6 @@ import cells from "./cells.module.css";
 import { cellOf, markOf, type Overwritten, seatOf } from "./example-marks.ts";
 import type { ExampleOutcome } from "./example-score.ts";
 import { MarkCell } from "./mark-cell.tsx";
-import styles from "./rules.module.css";
 
 export type ExampleTableProps = {
   item: Item;
@@ -35,7 +34,7 @@ export function ExampleTable({ item, judges, overwritten, outcome, onMark }: Exa
           <tr>
             <th scope="col">{t("example.judge")}</th>
             {item.criteria.map((criterion) => (
-              <th key={criterion.key} scope="col" data-kind="figures" className={styles.narrow}>
+              <th key={criterion.key} scope="col" data-kind="figures">
                 {criterion.name}
               </th>
             ))}
@@ -64,7 +63,7 @@ export function ExampleTable({ item, judges, overwritten, outcome, onMark }: Exa
                     />
                   </td>
                 ))}
-                <td data-kind="figures" className={styles.total}>
+                <td data-kind="figures">
                   {trace === undefined ? (
                     t("example.notCounted")
                   ) : dropped === null ? (

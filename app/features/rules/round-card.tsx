@@ -15,6 +15,7 @@ import { blankItem } from "./new-rows.ts";
 import { RoundingFields } from "./rounding-fields.tsx";
 import { RowButtons } from "./row-buttons.tsx";
 import { roundPath } from "./rule-lists.ts";
+import styles from "./rules.module.css";
 import { useRules } from "./rules-context.ts";
 import { WordsField } from "./words-field.tsx";
 
@@ -70,7 +71,9 @@ export function RoundCard({ round, index }: { round: Round; index: number }) {
         />
         {(!last || round.advancement.kind !== "all") && <AdvancementFields round={round} index={index} />}
       </FieldGrid>
-      <ItemRows round={round} index={index} />
+      <div className={styles.below}>
+        <ItemRows round={round} index={index} />
+      </div>
     </Card>
   );
 }

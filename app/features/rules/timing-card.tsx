@@ -7,6 +7,7 @@ import { Card } from "#app/ui/layout/card.tsx";
 import { EntryField } from "./entry-field.tsx";
 import { LadderEditor } from "./ladder-editor.tsx";
 import { type ItemAt, itemPath } from "./rule-lists.ts";
+import styles from "./rules.module.css";
 import { useRules } from "./rules-context.ts";
 
 const FIRST_TIMING: Timing = {
@@ -45,44 +46,46 @@ function TimingFields({ timing, at }: { timing: Timing; at: ItemAt }) {
   const change = (part: Partial<Timing>) => edit({ kind: "timing", at, change: part });
   return (
     <>
-      <FieldGrid>
-        <EntryField
-          path={`${path}.limitMs`}
-          label={t("timing.limit")}
-          kind="clock"
-          unit={t("unit.clock")}
-          value={timing.limitMs}
-          onValue={(limitMs) => change({ limitMs })}
-        />
-        <EntryField
-          path={`${path}.minimumMs`}
-          label={t("timing.minimum")}
-          kind="clock"
-          unit={t("unit.clock")}
-          optional
-          placeholder={t("timing.noMinimum")}
-          value={timing.minimumMs}
-          onValue={(minimumMs) => change({ minimumMs })}
-        />
-        <EntryField
-          path={`${path}.warningMs`}
-          label={t("timing.warning")}
-          kind="clock"
-          unit={t("unit.clock")}
-          value={timing.warningMs}
-          onValue={(warningMs) => change({ warningMs })}
-        />
-        <EntryField
-          path={`${path}.maximumDeduction`}
-          label={t("timing.cap")}
-          kind="points"
-          unit={t("unit.points")}
-          optional
-          placeholder={t("timing.noCap")}
-          value={timing.maximumDeduction}
-          onValue={(maximumDeduction) => change({ maximumDeduction })}
-        />
-      </FieldGrid>
+      <div className={styles.below}>
+        <FieldGrid>
+          <EntryField
+            path={`${path}.limitMs`}
+            label={t("timing.limit")}
+            kind="clock"
+            unit={t("unit.clock")}
+            value={timing.limitMs}
+            onValue={(limitMs) => change({ limitMs })}
+          />
+          <EntryField
+            path={`${path}.minimumMs`}
+            label={t("timing.minimum")}
+            kind="clock"
+            unit={t("unit.clock")}
+            optional
+            placeholder={t("timing.noMinimum")}
+            value={timing.minimumMs}
+            onValue={(minimumMs) => change({ minimumMs })}
+          />
+          <EntryField
+            path={`${path}.warningMs`}
+            label={t("timing.warning")}
+            kind="clock"
+            unit={t("unit.clock")}
+            value={timing.warningMs}
+            onValue={(warningMs) => change({ warningMs })}
+          />
+          <EntryField
+            path={`${path}.maximumDeduction`}
+            label={t("timing.cap")}
+            kind="points"
+            unit={t("unit.points")}
+            optional
+            placeholder={t("timing.noCap")}
+            value={timing.maximumDeduction}
+            onValue={(maximumDeduction) => change({ maximumDeduction })}
+          />
+        </FieldGrid>
+      </div>
       <LadderEditor side="overtime" timing={timing} at={at} />
       {(timing.minimumMs !== null || timing.undertime.length > 0) && (
         <LadderEditor side="undertime" timing={timing} at={at} />

@@ -1,23 +1,20 @@
-import type { TrimStep } from "#app/domain/scoring/rule-set.ts";
+import type { Scoring } from "#app/domain/scoring/rule-set.ts";
+import * as TrimTable from "#app/domain/scoring/trim-table.ts";
 
-/** One row of the trim table as it works: for panels from `from` to `to` judges (null: and more). */
+/** What the trim table means for panels from `from` to `to` judges (null: and more). */
 export type TrimSpan = { from: number; to: number | null; high: number; low: number };
 
-/** What the table means from one judge on, in ascending order; rows of one size are read once. PURE. */
-export function trimSpans(trim: readonly TrimStep[]): TrimSpan[] {
-  const steps = [...trim].sort((a, b) => a.present - b.present).filter(({ present }) => present >= 1);
-  const first = steps[0];
-  const all = first === undefined || first.present > 1 ? [{ present: 1, high: 0, low: 0 }, ...steps] : steps;
-  return all.flatMap((step, index) => {
-    const next = all[index + 1];
-    if (next?.present === step.present) return [];
-    return [
-      {
-        from: step.present,
-        to: next === undefined ? null : next.present - 1,
-        high: step.high,
-        low: step.low,
-      },
-    ];
-  });
+/** The table as it works, from the fewest judges that make a score; sizes with the same trim are read together. PURE. */
+export function trimSpans(scoring: Scoring): TrimSpan[] {
+  const least = Math.max(1, scoring.minimumPresent);
+  const starts = [least, ...scoring.trim.map(({ present }) => present).filter((present) => present > least)];
+  const spans: TrimSpan[] = [];
+  for (const from of [...new Set(starts)].sort((a, b) => a - b)) {
+    const { high, low } = TrimTable.of({ scoring, present: from });
+    const before = spans.at(-1);
+    if (before !== undefined && before.high === high && before.low === low) continue;
+    if (before !== undefined) before.to = from - 1;
+    spans.push({ from, to: null, high, low });
+  }
+  return spans;
 }

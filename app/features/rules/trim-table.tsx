@@ -83,13 +83,13 @@ export function TrimTable({ scoring, at }: { scoring: Scoring; at: ItemAt }) {
           {t("trim.add")}
         </ActionButton>
       )}
-      <PlaceProblems path={path}>{spansText({ trim, t })}</PlaceProblems>
+      <PlaceProblems path={path}>{spansText({ scoring, t })}</PlaceProblems>
     </div>
   );
 }
 
-function spansText({ trim, t }: { trim: readonly TrimStep[]; t: ReturnType<typeof useRulesText> }): string {
-  return trimSpans(trim)
+function spansText({ scoring, t }: { scoring: Scoring; t: ReturnType<typeof useRulesText> }): string {
+  return trimSpans(scoring)
     .map(({ from, to, high, low }) => {
       const who =
         to === null

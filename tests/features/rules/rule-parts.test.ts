@@ -4,7 +4,7 @@ import { phrasesOf } from "#app/features/rules/phrases.ts";
 import { panelOfPath, partId, partOfPath, partsOf, problemsUnder } from "#app/features/rules/rule-parts.ts";
 import { tieKeyChoices } from "#app/features/rules/tie-key-choices.ts";
 import { trimSpans } from "#app/features/rules/trim-sentence.ts";
-import { itemOf, ruleSetOf } from "#tests/support/rule-set-builders.ts";
+import { itemOf, ruleSetOf, scoringOf } from "#tests/support/rule-set-builders.ts";
 
 const ruleSet = ruleSetOf({ items: [itemOf({ key: "speech" }), itemOf({ key: "report" })] });
 
@@ -66,24 +66,38 @@ describe("the parts of the page", () => {
 });
 
 describe("the trim table in words", () => {
+  const one = { high: 1, low: 1 };
   it.each([
-    { why: "without rows nothing is dropped", trim: [], spans: ["1– 0/0"] },
+    { why: "without rows nothing is dropped", minimumPresent: 1, trim: [], spans: ["1– 0/0"] },
     {
       why: "below the first row nothing is dropped",
-      trim: [{ present: 5, high: 1, low: 1 }],
+      minimumPresent: 1,
+      trim: [{ present: 5, ...one }],
       spans: ["1–4 0/0", "5– 1/1"],
     },
     {
-      why: "rows are read by size whatever their order",
+      why: "panels too small for a score are not spoken of",
+      minimumPresent: 5,
+      trim: [
+        { present: 3, high: 0, low: 0 },
+        { present: 5, ...one },
+      ],
+      spans: ["5– 1/1"],
+    },
+    {
+      why: "rows are read by size whatever their order, and equal ones together",
+      minimumPresent: 1,
       trim: [
         { present: 9, high: 2, low: 2 },
         { present: 1, high: 0, low: 0 },
-        { present: 5, high: 1, low: 1 },
+        { present: 7, ...one },
+        { present: 5, ...one },
       ],
       spans: ["1–4 0/0", "5–8 1/1", "9– 2/2"],
     },
-  ])("$why", ({ trim, spans }) => {
-    expect(trimSpans(trim).map(({ from, to, high, low }) => `${from}–${to ?? ""} ${high}/${low}`)).toEqual(
+  ])("$why", ({ minimumPresent, trim, spans }) => {
+    const scoring = scoringOf({ minimumPresent, trim });
+    expect(trimSpans(scoring).map(({ from, to, high, low }) => `${from}–${to ?? ""} ${high}/${low}`)).toEqual(
       spans,
     );
   });
