@@ -114,6 +114,8 @@ export type FragilityShown = {
 
 export type SignOffView = {
   contest: ResultContest;
+  /** The version shown stands signed; else it is what would be signed now. */
+  signed: boolean;
   ranking: Ranking | null;
   hash: string | null;
   auditHead: string | null;

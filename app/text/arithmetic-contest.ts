@@ -13,8 +13,9 @@ export function roundSteps(input: {
 }): Step[] {
   const { trace, round, t } = input;
   const weighted = round.combineItems === "weightedMean";
+  const alone = trace.items.length === 1 && trace.items[0]?.weight === 10_000;
   const parts = trace.items.map(({ key, weight, value }) =>
-    weighted
+    weighted && !alone
       ? `${input.nameOf(key)} ${shownExact(value)} × ${shownShare(weight)}`
       : `${input.nameOf(key)} ${shownExact(value)}`,
   );
@@ -24,7 +25,7 @@ export function roundSteps(input: {
     {
       key: `round-${trace.key}`,
       label: t("steps.round", { name: round.name }),
-      formula: `${weighted ? t("steps.itemsWeighted") : t("steps.itemsSum")}: ${[...parts, ...adjusted].join(" + ")}${rounding}`,
+      formula: `${alone ? "" : `${weighted ? t("steps.itemsWeighted") : t("steps.itemsSum")}: `}${[...parts, ...adjusted].join(" + ")}${rounding}`,
       value: shownExact(trace.value),
     },
   ];

@@ -3,6 +3,7 @@ import type { Dropped } from "#app/domain/scoring/judge-combination.ts";
 import type { CriterionTrace, PanelTrace } from "#app/domain/scoring/panel-trace.ts";
 import type { Rounding } from "#app/domain/scoring/rule-set.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
+import * as RoundingRule from "#app/domain/shared/rounding.ts";
 import type { Language } from "./define-text.ts";
 import { slipText } from "./slip.ts";
 import { clock } from "./time.ts";
@@ -18,10 +19,13 @@ export const slipTranslator = (language: Language): SlipTranslate =>
 const PERIODIC_DIGITS = 4;
 const SHOWN_DIGITS = 2;
 
-/** An exact value as people read it: at least two decimals; one that never ends shows four and an ellipsis. */
+/** An exact value as people read it: at least two decimals; one that never ends shows its first four and an ellipsis. */
 export function shownExact(exact: string): string {
   const value = Decimal.ofExact(exact);
-  if (exact.includes("/")) return `${Decimal.fixed({ value, digits: PERIODIC_DIGITS })}…`;
+  if (exact.includes("/")) {
+    const cut = RoundingRule.of({ value, rounding: { digits: PERIODIC_DIGITS, mode: "towardsZero" } });
+    return `${Decimal.fixed({ value: cut, digits: PERIODIC_DIGITS })}…`;
+  }
   const [, decimals = ""] = exact.split(".");
   return Decimal.fixed({ value, digits: Math.max(SHOWN_DIGITS, decimals.length) });
 }

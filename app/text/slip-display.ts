@@ -5,8 +5,8 @@ import type { TimeDeduction } from "#app/domain/scoring/time-deduction.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import { droppedText, itemSteps, type SlipTranslate, type Step, shownExact, timeText } from "./arithmetic.ts";
 
-/** A mark or total as it stands in the table; `note` says why it does not count. */
-export type MarkCell = { text: string; note: string | null };
+/** A mark or total as it stands in the table; `out`: it does not count, `note` says why where it was dropped itself. */
+export type MarkCell = { text: string; out: boolean; note: string | null };
 export type MarksDisplay = {
   criteria: { key: string; name: string }[];
   rows: { key: string; label: string; cells: MarkCell[]; total: MarkCell }[];
@@ -66,13 +66,21 @@ export function marksDisplay(input: {
       const note = droppedText(judge.dropped, t);
       const cells = panel.criteria.map((criterion): MarkCell => {
         const mark = criterion.marks.find(({ seatId }) => seatId === judge.seatId);
+        const dropped = mark?.dropped ?? null;
         return {
           text: mark === undefined ? "" : Decimal.points(mark.mark),
-          note: droppedText(mark?.dropped ?? null, t),
+          out: dropped !== null,
+          // Marks that went with their total need no word of their own.
+          note: panel.trimOn === "total" ? null : droppedText(dropped, t),
         };
       });
       const label = input.seats[judge.seatId] ?? judge.label;
-      return { key: judge.seatId, label, cells, total: { text: shownExact(judge.total), note } };
+      return {
+        key: judge.seatId,
+        label,
+        cells,
+        total: { text: shownExact(judge.total), out: note !== null, note },
+      };
     }),
   };
 }

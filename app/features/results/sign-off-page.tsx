@@ -27,17 +27,23 @@ export function SignOffPage({ view }: { view: SignOffView }) {
         lead={t("signOff.lead")}
         actions={<ActionButton onClick={() => window.print()}>{t("signOff.print")}</ActionButton>}
       />
-      {!underReview && <Notice tone="info">{t("signOff.notNow")}</Notice>}
-      <Card
-        title={t("signOff.open")}
-        actions={
-          <StatusTag tone={open.length === 0 ? "good" : "attention"}>
-            {t("signOff.openCount", { count: open.length })}
-          </StatusTag>
-        }
-      >
-        <OpenList contestId={contest.id} open={open} />
-      </Card>
+      {!underReview && (
+        <Notice tone={view.signed ? "good" : "info"}>
+          {t(view.signed ? "signOff.complete" : "signOff.notNow")}
+        </Notice>
+      )}
+      {!view.signed && (
+        <Card
+          title={t("signOff.open")}
+          actions={
+            <StatusTag tone={open.length === 0 ? "good" : "attention"}>
+              {t("signOff.openCount", { count: open.length })}
+            </StatusTag>
+          }
+        >
+          <OpenList contestId={contest.id} open={open} />
+        </Card>
+      )}
       {underReview && (
         <Card title={t("signOff.fragility")}>
           <p className={styles.soft}>{t("signOff.fragilityLead")}</p>
@@ -51,7 +57,9 @@ export function SignOffPage({ view }: { view: SignOffView }) {
       )}
       {ranking !== null && (
         <section className={styles.group}>
-          <h3 className={styles.groupTitle}>{t("signOff.ranking")}</h3>
+          <h3 className={styles.groupTitle}>
+            {t(view.signed ? "signOff.rankingSigned" : "signOff.ranking")}
+          </h3>
           <RankingTable ranking={ranking} />
         </section>
       )}
@@ -71,16 +79,16 @@ function Signatures({ view, hash }: { view: SignOffView; hash: string }) {
   const mine = view.may.signAs.filter((role) => !view.signatures.some((given) => given.role === role));
   return (
     <div className={styles.group}>
+      <p>{t(view.signed ? "ranking.state.signed" : "signOff.version", { version: view.version })}</p>
       <KeyValue
         entries={[
-          { key: "version", label: t("signOff.version", { version: view.version }), value: "" },
           { key: "hash", label: t("signOff.hash"), value: <span className={styles.hash}>{hash}</span> },
           ...(view.auditHead === null
             ? []
             : [
                 {
                   key: "audit",
-                  label: t("signOff.auditHead"),
+                  label: t(view.signed ? "ranking.auditHead" : "signOff.auditHead"),
                   value: <span className={styles.hash}>{view.auditHead}</span>,
                 },
               ]),

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { VerificationRow, VerificationView } from "#app/contracts/results-views.ts";
+import { contestWords } from "#app/text/contest-words.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
 import { resultsText } from "#app/text/results.ts";
 import { clock, dateTime } from "#app/text/time.ts";
@@ -110,6 +111,7 @@ const toneOf = (
 
 function useColumns(view: VerificationView, act: Act): Column<VerificationRow>[] {
   const t = useText(resultsText);
+  const words = useText(contestWords);
   const language = useLanguage();
   const { send, busy } = act;
   const mayVerify = view.may.verify;
@@ -163,7 +165,7 @@ function useColumns(view: VerificationView, act: Act): Column<VerificationRow>[]
         ? [
             {
               key: "verify",
-              header: t("verification.verify"),
+              header: words("actions"),
               kind: "actions" as const,
               optional: false,
               cell: (row: VerificationRow) =>
@@ -183,7 +185,7 @@ function useColumns(view: VerificationView, act: Act): Column<VerificationRow>[]
           ]
         : []),
     ],
-    [t, language, send, busy, mayVerify],
+    [t, words, language, send, busy, mayVerify],
   );
 }
 

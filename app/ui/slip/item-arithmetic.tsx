@@ -15,9 +15,7 @@ export type ItemArithmeticProps = {
 
 /** Marks, what was dropped, and every step to the score of one performance. */
 export function ItemArithmetic({ name, note, marks, absences, steps, labels }: ItemArithmeticProps) {
-  const dropped = marks?.rows.some(({ total, cells }) =>
-    [total, ...cells].some((cell) => cell.note !== null),
-  );
+  const dropped = marks?.rows.some(({ total, cells }) => [total, ...cells].some((cell) => cell.out));
   return (
     <div className={styles.item}>
       {note !== null && <p>{note}</p>}

@@ -1,7 +1,7 @@
 import styles from "./slip.module.css";
 
-/** A mark or total; `note`: why it does not count. */
-export type MarkCell = { text: string; note: string | null };
+/** A mark or total; `out`: it does not count; `note`: why. */
+export type MarkCell = { text: string; out: boolean; note: string | null };
 
 export type MarksTableProps = {
   caption: string;
@@ -49,11 +49,11 @@ export function MarksTable({ caption, labels, criteria, rows }: MarksTableProps)
 }
 
 function Mark({ cell }: { cell: MarkCell }) {
-  if (cell.note === null) return cell.text;
+  if (!cell.out) return cell.text;
   return (
     <>
       <s className={styles.out}>{cell.text}</s>
-      <span className={styles.note}>{cell.note}</span>
+      {cell.note !== null && <span className={styles.note}>{cell.note}</span>}
     </>
   );
 }

@@ -12,6 +12,7 @@ export async function pageVersionOf(
 ): Promise<{ key: string } | null> {
   const row = await findPublication(runtime.database.db, publicCode);
   if (row === null) return null;
-  const published = row.publishedAt === null ? "none" : `${row.version}:${row.publishedAt.getTime()}:${row.status}`;
+  const published =
+    row.publishedAt === null ? "none" : `${row.version}:${row.publishedAt.getTime()}:${row.status}`;
   return { key: `${row.contestId}:${published}` };
 }

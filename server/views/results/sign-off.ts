@@ -12,7 +12,7 @@ import { whoOf } from "./people.ts";
 import { changesBetween, rankingOf, resultContest } from "./ranking-rows.ts";
 import { loadResultState } from "./result-state.ts";
 import { openPointsOf } from "./sign-off-facts.ts";
-import { readSigned, readVersions, signaturesOf } from "./signed-versions.ts";
+import { readSigned, readVersions, type SignedContest, signaturesOf } from "./signed-versions.ts";
 
 /** What the signers see before they sign: the ranking, how fragile its lines are, what is open, what has changed. */
 export const signOffView = defineView({
@@ -37,12 +37,14 @@ export const signOffView = defineView({
       role: row.role,
       hash: hex(row.resultHash),
     }));
+    const signs = leadsFrom({ status: facts.contest.status, arrow: "sign" });
+    if (SIGNED.has(facts.contest.status) && newest !== null) return signedAlready(facts, newest);
     const hash = now?.hash ?? null;
     const signedVersions = versions.map(({ version }) => version);
     const { version } = signingVersion({ signedVersions, signatures: given, hash: hash ?? "" });
-    const signs = leadsFrom({ status: facts.contest.status, arrow: "sign" });
     return {
       contest: resultContest(facts),
+      signed: false,
       ranking: now === null ? null : rankingOf(now),
       hash,
       auditHead,
@@ -55,6 +57,24 @@ export const signOffView = defineView({
       needsReason: versions.length > 0,
     };
   },
+});
+
+const SIGNED = new Set(["signed", "published", "archived"]);
+
+/** The version that stands, with its signatures; nothing is left to sign. */
+const signedAlready = (facts: ContestFacts, newest: SignedContest): SignOffView => ({
+  contest: resultContest(facts),
+  signed: true,
+  ranking: rankingOf(newest),
+  hash: newest.version.hash,
+  auditHead: newest.version.auditHead,
+  version: newest.version.version,
+  signatures: newest.version.signatures,
+  open: [],
+  fragility: [],
+  changes: null,
+  may: { signAs: [] },
+  needsReason: false,
 });
 
 function shown(facts: ContestFacts, point: OpenPoint): OpenPointShown {
