@@ -4,9 +4,8 @@ import { defineText } from "./define-text.ts";
 export const devicesText = defineText({
   namespace: "devices",
   "zh-CN": {
-    page: { devices: "平板配对", paper: "纸质补录", sheets: "配对单", pair: "平板配对" },
+    page: { devices: "平板配对", paper: "纸质补录", sheets: "配对单" },
     tabs: "平板与纸质补录",
-    role: { judge: "评委", headJudge: "裁判长", timekeeper: "计时员" },
     seat: { judge: "{{number}} 号评委", headJudge: "裁判长", timekeeper: "计时员", shadow: "（见习）" },
     column: { panel: "评委组", seat: "席位", holder: "姓名", state: "平板", actions: "操作" },
     table: {
@@ -88,14 +87,12 @@ export const devicesText = defineText({
       confirmed: "两遍一致，补录已生效。",
       notANumber: "请填写分值。",
       range: "{{minimum}}–{{maximum}}，步长 {{step}}",
-      enteredBy: "第一遍：{{name}}",
       mine: "第一遍由您录入，第二遍须由另一人录入。",
     },
   },
   en: {
-    page: { devices: "Tablets", paper: "Paper sheets", sheets: "Pairing sheets", pair: "Pair this tablet" },
+    page: { devices: "Tablets", paper: "Paper sheets", sheets: "Pairing sheets" },
     tabs: "Tablets and paper sheets",
-    role: { judge: "Judge", headJudge: "Head judge", timekeeper: "Timekeeper" },
     seat: {
       judge: "Judge {{number}}",
       headJudge: "Head judge",
@@ -183,7 +180,6 @@ export const devicesText = defineText({
       confirmed: "Both entries agree: the sheet is in force.",
       notANumber: "Please enter a value.",
       range: "{{minimum}}–{{maximum}} in steps of {{step}}",
-      enteredBy: "First entry: {{name}}",
       mine: "You made the first entry; another person makes the second.",
     },
   },

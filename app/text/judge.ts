@@ -6,7 +6,6 @@ export const judgeText = defineText({
   "zh-CN": {
     title: "评委席",
     seat: { judge: "{{number}} 号评委席", headJudge: "裁判长席", timekeeper: "计时席", shadow: "见习" },
-    role: { judge: "评委", headJudge: "裁判长", timekeeper: "计时员" },
     frame: { status: "保存与连接状态", sheet: "评分表", actions: "打分键盘", programme: "出场顺序" },
     connection: {
       connected: "已连接",
@@ -28,9 +27,7 @@ export const judgeText = defineText({
     language: "Switch to English",
     backToList: "出场顺序",
     performance: "{{number}} 号 {{name}}",
-    noNumber: "{{name}}",
     onStage: "台上：{{performer}}",
-    openOnStage: "打开台上的评分表",
     open: "打开",
     state: {
       empty: "未评",
@@ -47,7 +44,6 @@ export const judgeText = defineText({
       onStage: "台上",
     },
     list: {
-      heading: "出场顺序",
       progress: "已提交 {{done}} / {{of}}",
       nothing: "本评委组还没有出场顺序。",
       nothingHelp: "组织者完成抽签后，这里会自动出现。",
@@ -57,7 +53,6 @@ export const judgeText = defineText({
       steps: "评分项",
       step: "{{name}}，{{value}}",
       unmarked: "未评",
-      weight: "权重 {{percent}}%",
       missing: "还差 {{count}} 项",
       complete: "已评完，请核对后提交",
       levels: "评分档次",
@@ -153,7 +148,6 @@ export const judgeText = defineText({
       title: "这个席位已在另一个标签页打开",
       text: "同一席位同时只在一个页面评分，以免互相覆盖。",
       takeOver: "改在这个页面评分",
-      checking: "正在打开评分表…",
     },
     clock: { running: "计时 {{time}}", over: "超时 {{time}}", stopped: "用时 {{time}}" },
     release: {
@@ -167,12 +161,10 @@ export const judgeText = defineText({
       text: "请用平板扫描组织者出示的二维码，或输入配对码。",
       pair: "去配对",
     },
-    timekeeper: "这是计时席，正在转到计时页面。",
   },
   en: {
     title: "Judge's seat",
     seat: { judge: "Judge {{number}}", headJudge: "Head judge", timekeeper: "Timekeeper", shadow: "shadow" },
-    role: { judge: "Judge", headJudge: "Head judge", timekeeper: "Timekeeper" },
     frame: {
       status: "Saving and connection",
       sheet: "Score sheet",
@@ -199,9 +191,7 @@ export const judgeText = defineText({
     language: "切换到中文",
     backToList: "Running order",
     performance: "No. {{number}} {{name}}",
-    noNumber: "{{name}}",
     onStage: "On stage: {{performer}}",
-    openOnStage: "Open the sheet of who is on stage",
     open: "Open",
     state: {
       empty: "Not marked",
@@ -218,7 +208,6 @@ export const judgeText = defineText({
       onStage: "On stage",
     },
     list: {
-      heading: "Running order",
       progress: "Submitted {{done}} of {{of}}",
       nothing: "This panel has no running order yet.",
       nothingHelp: "It appears here by itself once the organiser has drawn it.",
@@ -228,12 +217,11 @@ export const judgeText = defineText({
       steps: "Criteria",
       step: "{{name}}, {{value}}",
       unmarked: "not marked",
-      weight: "weight {{percent}}%",
       missing: "{{count}} to mark",
       complete: "All marked: check and submit",
       levels: "Levels",
       matching: " (matches the value)",
-      earlier: "Your {{count}} earlier marks",
+      earlier: "Your earlier marks: {{count}}",
       earlierDot: "{{performer}}: {{value}}",
     },
     pad: {
@@ -317,7 +305,7 @@ export const judgeText = defineText({
       done: "Noted: not marking this performance",
     },
     attention: {
-      title: "{{count}} sheets need you",
+      title: "Sheets that need you: {{count}}",
       kind: { draft: "Draft", submit: "Submission", takeBack: "Taking back", abstain: "Not marking" },
       resend: "Send again",
       look: "Look",
@@ -338,7 +326,6 @@ export const judgeText = defineText({
       title: "This seat is open in another tab",
       text: "A seat marks in one page at a time, so that two do not overwrite each other.",
       takeOver: "Mark in this page instead",
-      checking: "Opening the sheets…",
     },
     clock: { running: "Time {{time}}", over: "Over by {{time}}", stopped: "Took {{time}}" },
     release: {
@@ -352,6 +339,5 @@ export const judgeText = defineText({
       text: "Scan the QR code the organiser shows, or type the code.",
       pair: "Pair it",
     },
-    timekeeper: "This is the timekeeper's seat; the clock opens.",
   },
 });
