@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONTEST_ROLES, UNIT_ROLES } from "#app/domain/access/roles.ts";
+import { UNIT_ROLES } from "#app/domain/access/roles.ts";
 import { Secret, secret } from "./secret.ts";
 
 /** Inputs of the commands and views of accounts, roles and sessions. */
@@ -62,15 +62,6 @@ export const CreateAccount = z.object({
 export const AccountOnly = z.object({ accountId: id });
 export const GrantRole = z.object({ accountId: id, role: z.enum(UNIT_ROLES), unitId: id });
 export const RevokeRole = z.object({ accountId: id, grantId: id });
-
-export const ACCOUNT_STATES = ["active", "disabled", "locked", "initial"] as const;
-export type AccountState = (typeof ACCOUNT_STATES)[number];
-
-export const AccountListInput = z.object({
-  search: z.string().trim().max(40).default(""),
-  role: z.enum([...UNIT_ROLES, ...CONTEST_ROLES]).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-});
 
 /** The password of the accounts of the demonstration district, printed where it is started. */
 export const DEMONSTRATION_PASSWORD = "geese-in-formation";

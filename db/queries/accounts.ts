@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, ilike, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Role } from "#app/domain/access/roles.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { roleGrant, session } from "#db/schema/access.ts";
@@ -74,67 +74,6 @@ export async function countOthersWithRole(
     .innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
     .where(and(eq(roleGrant.role, role), ne(account.id, accountId), isNull(account.disabledAt)));
   return row?.holders ?? 0;
-}
-
-const accountColumns = {
-  id: account.id,
-  userName: account.userName,
-  displayName: account.displayName,
-  cadreId: account.cadreId,
-  cadreName: cadre.name,
-  unitName: orgUnit.name,
-  mustChangePassword: account.mustChangePassword,
-  disabledAt: account.disabledAt,
-  createdAt: account.createdAt,
-};
-
-const matching = (
-  db: DbOrTx,
-  { search, role }: { search: string; role: Role | undefined },
-): SQL | undefined => {
-  const pattern = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const named =
-    search === "" ? undefined : or(ilike(account.userName, pattern), ilike(account.displayName, pattern));
-  const holds =
-    role === undefined
-      ? undefined
-      : exists(
-          db
-            .select({ one: sql`1` })
-            .from(roleGrant)
-            .where(and(eq(roleGrant.accountId, account.id), eq(roleGrant.role, role))),
-        );
-  return and(named, holds);
-};
-
-export async function listAccounts(
-  db: DbOrTx,
-  query: { search: string; role: Role | undefined; offset: number; limit: number },
-) {
-  const where = matching(db, query);
-  const [rows, [total]] = await Promise.all([
-    db
-      .select(accountColumns)
-      .from(account)
-      .leftJoin(cadre, eq(account.cadreId, cadre.id))
-      .leftJoin(orgUnit, eq(cadre.unitId, orgUnit.id))
-      .where(where)
-      .orderBy(asc(sql`lower(${account.userName})`))
-      .offset(query.offset)
-      .limit(query.limit),
-    db.select({ accounts: count() }).from(account).where(where),
-  ]);
-  return { rows, total: total?.accounts ?? 0 };
-}
-
-export async function findAccountWithCadre(db: DbOrTx, accountId: string) {
-  const [row] = await db
-    .select(accountColumns)
-    .from(account)
-    .leftJoin(cadre, eq(account.cadreId, cadre.id))
-    .leftJoin(orgUnit, eq(cadre.unitId, orgUnit.id))
-    .where(eq(account.id, accountId));
-  return row ?? null;
 }
 
 /** Roles with the names of their scopes, for a list of accounts. */

@@ -3,7 +3,7 @@ import { PEOPLE_ROLES } from "#app/domain/access/people.ts";
 import type { OrgUnitKind } from "#app/domain/people/organisation.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { roleGrant } from "#db/schema/access.ts";
-import { account, appointment, cadre, orgUnit } from "#db/schema/people.ts";
+import { account, orgUnit } from "#db/schema/people.ts";
 
 export type UnitFacts = {
   id: string;
@@ -92,25 +92,6 @@ export async function moveSubtree(
     .update(orgUnit)
     .set({ parentId: move.parentId, position: move.position })
     .where(eq(orgUnit.id, move.unitId));
-}
-
-/** People who are counted at each unit itself. */
-export async function countPeopleByUnit(db: DbOrTx): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ unitId: cadre.unitId, people: sql<number>`count(*)::integer` })
-    .from(cadre)
-    .where(sql`${cadre.archivedAt} is null`)
-    .groupBy(cadre.unitId);
-  return new Map(rows.map(({ unitId, people }) => [unitId, people]));
-}
-
-/** Who holds a post at each unit now. */
-export async function listHoldersNow(db: DbOrTx, post: "secretary") {
-  return db
-    .select({ unitId: appointment.unitId, cadreId: cadre.id, name: cadre.name })
-    .from(appointment)
-    .innerJoin(cadre, eq(appointment.cadreId, cadre.id))
-    .where(and(eq(appointment.post, post), sql`${appointment.toOn} is null`));
 }
 
 export async function listCodesWith(db: DbOrTx, prefix: string): Promise<string[]> {

@@ -63,18 +63,5 @@ export async function isRemembered(db: DbOrTx, { key, now }: { key: string; now:
 export const clearAttemptsUnder = (db: DbOrTx, prefixes: readonly string[]) =>
   db.delete(throttle).where(or(...prefixes.map((prefix) => like(throttle.key, `${prefix}%`))));
 
-export async function findMostAttempts(
-  db: DbOrTx,
-  { prefix, now }: { prefix: string; now: Date },
-): Promise<Counted | null> {
-  const [row] = await db
-    .select({ failures: throttle.failures, windowEndsAt: throttle.windowEndsAt })
-    .from(throttle)
-    .where(and(like(throttle.key, `${prefix}%`), gt(throttle.windowEndsAt, now)))
-    .orderBy(sql`${throttle.failures} desc`)
-    .limit(1);
-  return row ?? null;
-}
-
 export const deleteEndedWindows = (db: DbOrTx, now: Date) =>
   db.delete(throttle).where(lt(throttle.windowEndsAt, now));

@@ -39,6 +39,9 @@ export function readablePaths(actor: Actor): string[] {
 export const mayReadPeople = (actor: Actor, unitPath: string): boolean =>
   actor.kind === "system" || holdsFor(actor, PEOPLE_ROLES, unitPath);
 
+/**
+ * Whoever reads a part of the roster also brings in files for it: the levels above collect those of the levels below.
+ */
 export const mayListPeople = (actor: Actor): boolean =>
   actor.kind === "system" || holdsAnywhere(actor, PEOPLE_ROLES);
 
@@ -51,9 +54,6 @@ export const mayManagePeople = (actor: Actor, record: { managingPath: string | n
       ({ role, unitPath }) =>
         unitPath === record.managingPath && PEOPLE_ROLES.some((known) => known === role),
     ));
-
-/** A whole roster is brought in by any manager for the own subtree: the levels above collect the files of those below. */
-export const mayImportRoster = (actor: Actor, unitPath: string): boolean => mayReadPeople(actor, unitPath);
 
 /** Units are made, named and moved by the district and by whoever keeps the accounts. */
 export const mayManageOrganisation = (actor: Actor): boolean =>

@@ -4,6 +4,7 @@ import {
   clearAttempts,
   clearAttemptsUnder,
   countAttempt,
+  deleteEndedWindows,
   isRemembered,
   remember,
   uncountAttempt,
@@ -84,6 +85,7 @@ export async function forgiveAttempts(runtime: Runtime, attempt: Attempt): Promi
   await clearAttempts(db, keys.near);
   await uncountAttempt(db, keys.wide);
   await uncountAttempt(db, keys.day);
+  await deleteEndedWindows(db, runtime.now());
   await remember(db, { key: keys.known, until: new Date(runtime.now().getTime() + KNOWN_ADDRESS_MS) });
 }
 
