@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from "node:net";
 /** Between clients and the server, on a port of its own. */
 export type ChaosProxy = {
   readonly url: string;
-  /** From now on this share of the answers to operations is swallowed on its way down, and the connection reset. */
+  /** From now on this share of the answers (to operations of judges, to buttons of the stage) is swallowed on its way down, and the connection reset. */
   cutAnswers(share: number): void;
   /** How many were. */
   readonly cut: number;
@@ -13,10 +13,10 @@ export type ChaosProxy = {
 };
 
 /**
- * What the server answers an operation with, in a frame of Socket.IO ("43", a number, the packet) as in an answer over
+ * What the server marks its answers with, in a frame of Socket.IO ("43", a number, the packet) as in an answer over
  * HTTP. Frames of the server are not masked and not compressed, so that the bytes can be read on the way.
  */
-const ANSWER = '"ours":"yanzhen","ok":true';
+const ANSWER = '"ours":"yanzhen"';
 
 export async function startChaosProxy(input: { port: number; random: () => number }): Promise<ChaosProxy> {
   const open = new Set<Socket>();

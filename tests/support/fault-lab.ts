@@ -84,7 +84,7 @@ export type Show = {
   close(): void;
 };
 
-type ShowOptions = {
+export type ShowOptions = {
   judges: number;
   contestants: number;
   equip?: (seatId: string) => Pick<SeatOptions, "openStore" | "through">;

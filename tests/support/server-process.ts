@@ -19,6 +19,7 @@ export type ServerProcess = {
   /** The process of PostgreSQL; undefined while there is none. */
   postgresPid(): Promise<number | undefined>;
   kill(signal: NodeJS.Signals): void;
+  hasEnded(): boolean;
   /** Starts it again on the same port and folder. */
   start(): Promise<void>;
   /** SIGTERM. How it ended, and how long it took. */
@@ -28,7 +29,7 @@ export type ServerProcess = {
   remove(): void;
 };
 
-const READY_WITHIN_MS = 45_000;
+const READY_WITHIN_MS = 120_000;
 
 export async function startServerProcess(): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(process.cwd(), "node_modules/.cache/fault-"));
@@ -83,6 +84,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
     },
     postgresPid: async () => (await readPostmaster(folder))?.pid,
     kill,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     start,
     async stop() {
       const begun = performance.now();

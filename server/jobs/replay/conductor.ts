@@ -80,7 +80,8 @@ async function mark({ scene, cast, pace }: Playing, sheet: Scene["sheets"][numbe
     seat.type(sheet);
     await pace.waitWithin("marking");
   }
-  seat.submit(sheet);
+  // One who was offline may have marked ahead.
+  if (!seat.hasDecided(sheet.performanceId)) seat.submit(sheet);
 }
 
 /** The clock runs for as long as the pace says; what counts is the reading that was recorded. */
