@@ -25,7 +25,7 @@ type Cast = {
 };
 
 export const test = base.extend<Cast>({
-  person: async ({ browser }, use) => {
+  person: async ({ browser }, use, testInfo) => {
     const faults: string[] = [];
     const contexts: BrowserContext[] = [];
     await use(async (size, options = {}) => {
@@ -45,7 +45,16 @@ export const test = base.extend<Cast>({
       });
       return { page, context };
     });
-    for (const context of contexts) await context.close();
+    for (const [index, context] of contexts.entries()) {
+      if (testInfo.status !== testInfo.expectedStatus) {
+        // What each of them saw last.
+        await context
+          .pages()[0]
+          ?.screenshot({ path: testInfo.outputPath(`person-${index}.png`) })
+          .catch(() => {});
+      }
+      await context.close();
+    }
     expect(faults, "errors on the console").toEqual([]);
   },
 });

@@ -30,7 +30,7 @@ export default defineConfig({
     url: `http://localhost:${port}/health`,
     env: { E2E_PORT: String(port) },
     timeout: 90_000,
-    reuseExistingServer: false,
+    reuseExistingServer: process.env.E2E_REUSE === "1",
     gracefulShutdown: { signal: "SIGTERM", timeout: 12_000 },
     stdout: "ignore",
     stderr: "pipe",

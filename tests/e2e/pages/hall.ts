@@ -1,0 +1,60 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The host calls a contestant and runs the clock for a moment. */
+export async function callAndTime(host: Page, number: string): Promise<void> {
+  await host.getByRole("button", { name: /呼叫下一位/ }).click();
+  await expect(host.getByRole("button", { name: /开始计时/ }).first()).toBeVisible();
+  await expect(host.getByText(new RegExp(`选手 ?${number}|${number} 号`)).first()).toBeVisible();
+  await host
+    .getByRole("button", { name: /开始计时/ })
+    .first()
+    .click();
+  await host.getByRole("button", { name: /停表/ }).first().click();
+}
+
+/** The performer leaves the stage. */
+export async function closeStage(host: Page): Promise<void> {
+  await host
+    .getByRole("button", { name: /选手离场/ })
+    .first()
+    .click();
+}
+
+/** The head judge locks the marks of a performance. */
+export async function lock(head: Page, number: string): Promise<void> {
+  const which = head.getByLabel("选手", { exact: true });
+  const value = await which.locator("option", { hasText: new RegExp(`^${number} `) }).getAttribute("value");
+  await which.selectOption(value ?? "");
+  const button = head.getByRole("button", { name: new RegExp(`锁定选手 ${number}`) });
+  await button.click();
+  await expect(head.getByText(/已锁定/).first()).toBeVisible();
+}
+
+export async function closeAndLock(hall: { host: Page; head: Page }, number: string): Promise<void> {
+  await closeStage(hall.host);
+  await lock(hall.head, number);
+}
+
+/** Step by step to the final score. */
+export async function reveal(host: Page): Promise<void> {
+  await host.getByRole("button", { name: /^评分/ }).first().click();
+  for (let step = 0; step < 3; step += 1) {
+    await host
+      .getByRole("button", { name: /^下一步/ })
+      .first()
+      .click();
+    await host.waitForTimeout(300);
+  }
+  await expect(host.getByText("已公布，观众页同步可见")).toBeVisible();
+}
+
+/** The head judge sends one sheet of the performance shown back. */
+export async function returnSheet(head: Page, holder: string, reason: string): Promise<void> {
+  await head
+    .getByRole("row", { name: new RegExp(holder) })
+    .getByRole("button", { name: "退回" })
+    .click();
+  const dialog = head.getByRole("dialog");
+  await dialog.getByRole("textbox").fill(reason);
+  await dialog.getByRole("button", { name: /退回/ }).click();
+}
