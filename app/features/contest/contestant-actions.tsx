@@ -20,7 +20,7 @@ export function ContestantActions({
   const words = useText(contestWords);
   const [withdrawing, setWithdrawing] = useState(false);
   return (
-    <div className={styles.row}>
+    <div className={styles.end}>
       {may.withdraw && row.status === "registered" && (
         <>
           <ActionButton size="small" onClick={() => setWithdrawing(true)}>

@@ -81,9 +81,6 @@ export function OverviewPage({ overview, origin }: { overview: Overview; origin:
         <DetailsCard overview={overview} />
         <RoundsCard overview={overview} />
         <LinksCard overview={overview} origin={origin} />
-        <Card title={t("overview.versions")}>
-          <VersionList versions={overview.versions} />
-        </Card>
       </CardGrid>
       {(may.arrows.length > 0 || may.copy || may.wipe) && (
         <Card title={t("overview.state")}>
@@ -156,26 +153,32 @@ function DetailsCard({ overview: { contest, offices, may } }: { overview: Overvi
   );
 }
 
-function RoundsCard({ overview: { rounds } }: { overview: Overview }) {
+function RoundsCard({ overview: { rounds, versions } }: { overview: Overview }) {
   const t = useText(contestText);
   const words = useText(contestWords);
   return (
     <Card title={t("overview.rounds")}>
-      {rounds.map((round) => (
-        <section key={round.key}>
-          <h3 className={styles.sub}>{round.name}</h3>
-          <ul className={styles.list}>
-            {round.items.map((item) => (
-              <li key={item.key}>
-                {item.name}{" "}
-                <span className={styles.soft}>
-                  {words(`itemKind.${item.kind}`)} · {percent(item.weight)}
-                </span>
-              </li>
-            ))}
-          </ul>
+      <div className={styles.stack}>
+        {rounds.map((round) => (
+          <section key={round.key}>
+            <h3 className={styles.sub}>{round.name}</h3>
+            <ul className={styles.list}>
+              {round.items.map((item) => (
+                <li key={item.key}>
+                  {item.name}{" "}
+                  <span className={styles.soft}>
+                    {words(`itemKind.${item.kind}`)} · {percent(item.weight)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <section>
+          <h3 className={styles.sub}>{t("overview.versions")}</h3>
+          <VersionList versions={versions} />
         </section>
-      ))}
+      </div>
     </Card>
   );
 }

@@ -12,7 +12,7 @@ export function RecusalActions({ row }: { row: RecusalRow }) {
   const t = useText(contestPeopleText);
   const [dismissing, setDismissing] = useState(false);
   return (
-    <div className={styles.row}>
+    <div className={styles.end}>
       {row.status !== "confirmed" && (
         <ActButton
           size="small"

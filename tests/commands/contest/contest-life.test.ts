@@ -3,6 +3,7 @@ import { findContest } from "#db/queries/contests.ts";
 import { findRules } from "#db/queries/rule-sets.ts";
 import { endContest } from "#server/commands/contest/end-contest.ts";
 import { makeReady } from "#server/commands/contest/make-ready.ts";
+import { moveContest } from "#server/commands/contest/move-contest.ts";
 import { openContest } from "#server/commands/contest/open-contest.ts";
 import { resumeContest } from "#server/commands/contest/resume-contest.ts";
 import { returnToDraft } from "#server/commands/contest/return-to-draft.ts";
@@ -145,6 +146,30 @@ describe("contest.end", () => {
         await execute(runtime, { command: endContest, actor: made.organiser, input: { contestId: made.id } }),
       );
     }
+  });
+});
+
+describe("an arrow as a command", () => {
+  const guarded = (holds: boolean) =>
+    moveContest({
+      name: "test.open",
+      arrow: "open",
+      event: "contest-opened",
+      load: async () => ({ holds }),
+      refuse: (facts) =>
+        facts.holds
+          ? null
+          : { ok: false, refusal: { kind: "refused", rule: "contest.not-ready", facts: {} } },
+    });
+
+  test("follows its own precondition after the state, and writes nothing where that says no", async () => {
+    const made = await makeContest(runtime, { status: "draft" });
+    const run = (holds: boolean) =>
+      execute(runtime, { command: guarded(holds), actor: made.organiser, input: { contestId: made.id } });
+    expectRefused(await run(false), "contest.not-ready");
+    expect([await statusOf(made.id), await lastEvent(runtime, made.id)]).toEqual(["draft", null]);
+    expectOk(await run(true));
+    expectRefused(await run(false), "contest.cannot-open");
   });
 });
 
