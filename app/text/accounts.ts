@@ -42,6 +42,8 @@ export const accountsText = defineText({
       pickFirst: "请先查找并选择干部。",
       userNameHint: "3 到 32 个字，可用字母、数字、汉字、点、横线、下划线；不能全是数字。",
       phone: "手机号（可用来登录，可不填）",
+      phoneLabel: "手机号",
+      fieldError: "{{label}}：{{message}}",
       role: "角色",
       later: "稍后再定",
       scope: "管理范围",
@@ -158,6 +160,8 @@ export const accountsText = defineText({
       userNameHint:
         "3 to 32 letters, digits, Chinese characters, dots, dashes or underscores; not digits alone.",
       phone: "Mobile number (for signing in, optional)",
+      phoneLabel: "Mobile number",
+      fieldError: "{{label}}: {{message}}",
       role: "Role",
       later: "Decide later",
       scope: "Scope",

@@ -23,7 +23,7 @@ export function AccountPage({ account }: { account: AccountFacts }) {
         crumbs={[{ label: t("title"), to: "/accounts" }]}
         crumbsLabel={t("detail.crumbs")}
       />
-      <div className={styles.stack}>
+      <div className={styles.notices}>
         {account.own && <Notice tone="info">{t("detail.own")}</Notice>}
         {account.lockedUntil !== null && (
           <Notice tone="attention" title={t("detail.locked", { time: dateTime(account.lockedUntil) })}>

@@ -88,7 +88,7 @@ function GrantRole({ account }: { account: AccountFacts }) {
         if (role !== null && unitId !== "") act.send("grant", { role, unitId });
       }}
     >
-      <h3>{t("detail.grantTitle")}</h3>
+      <h3 className={styles.grantTitle}>{t("detail.grantTitle")}</h3>
       <div className={styles.grant}>
         <RoleFields
           state={roles}

@@ -1,6 +1,7 @@
 import type { Refusal } from "#app/domain/shared/refusal.ts";
+import { accountsText } from "#app/text/accounts.ts";
 import { sentenceOf, sentenceOfRule } from "#app/text/refusal-sentence.ts";
-import { useLanguage } from "#app/text/use-text.ts";
+import { useLanguage, useText } from "#app/text/use-text.ts";
 import type { FieldError } from "#app/ui/fields/form-errors.tsx";
 
 /** The field a rule of the command speaks of. */
@@ -14,27 +15,43 @@ const FIELD_OF_RULE: Readonly<Record<string, string>> = {
 
 /** Errors of the form by field; what is about no field stands in the summary alone. */
 export function useCreateErrors(refusal: Refusal | null): {
+  /** For the summary, each with the name of its field. */
   all: FieldError[];
+  /** Beside the field. */
   of: (name: string) => string | undefined;
 } {
+  const t = useText(accountsText);
   const language = useLanguage();
-  const all = errorsOf(refusal, {
+  const labels: Readonly<Record<string, string>> = {
+    userName: t("userName"),
+    displayName: t("displayName"),
+    phone: t("form.phoneLabel"),
+    unitId: t("form.scope"),
+  };
+  const errors = errorsOf(refusal, {
     sentence: (given) => sentenceOf(given, language),
-    field: (code) => sentenceOfRule(code, {}, language) ?? code,
+    field: (name, code) =>
+      name === "userName" ? t("form.userNameHint") : (sentenceOfRule(code, {}, language) ?? code),
   });
-  return { all, of: (name) => all.find((error) => error.name === name)?.message };
+  return {
+    all: errors.map(({ name, message }) => {
+      const label = name === null ? undefined : labels[name];
+      return { name, message: label === undefined ? message : t("form.fieldError", { label, message }) };
+    }),
+    of: (name) => errors.find((error) => error.name === name)?.message,
+  };
 }
 
 function errorsOf(
   refusal: Refusal | null,
-  say: { sentence: (refusal: Refusal) => string; field: (code: string) => string },
+  say: { sentence: (refusal: Refusal) => string; field: (name: string, code: string) => string },
 ): FieldError[] {
   if (refusal === null) return [];
   if (refusal.kind === "invalid") {
-    return Object.entries(refusal.fields).map(([path, code]) => ({
-      name: path.startsWith("roles.") ? "unitId" : path,
-      message: say.field(code),
-    }));
+    return Object.entries(refusal.fields).map(([path, code]) => {
+      const name = path.startsWith("roles.") ? "unitId" : path;
+      return { name, message: say.field(name, code) };
+    });
   }
   const name = refusal.kind === "refused" ? (FIELD_OF_RULE[refusal.rule] ?? null) : null;
   return [{ name, message: say.sentence(refusal) }];

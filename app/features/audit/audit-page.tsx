@@ -3,7 +3,6 @@ import { auditText } from "#app/text/audit.ts";
 import { dateTime, timeOfDay } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
-import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import { AuditFilters, type Filter } from "./audit-filters.tsx";
@@ -28,7 +27,6 @@ export function AuditPage({ filter: asked, log }: { filter: Filter & { page: num
   const { page, ...filter } = asked;
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <ChainCheck />
       <AuditFilters filter={filter} log={log} />
       <DataTable
@@ -59,7 +57,6 @@ function useColumns(): Column<LogRow>[] {
         key: "at",
         header: t("at"),
         cell: (row) => `${dateTime(row.at)}:${timeOfDay(row.at).slice(-2)}`,
-        kind: "figures",
         width: 184,
         optional: false,
       },

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { accountText } from "#app/text/account.ts";
 import { auditText } from "#app/text/audit.ts";
 import { findSentence } from "#app/text/refusal-text.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
@@ -14,9 +15,19 @@ export const COMMANDS: readonly string[] = areas.flatMap(([area, verbs]) =>
 export function useAuditWords() {
   const language = useLanguage();
   return useMemo(() => {
-    const named = (kind: "command" | "fact", key: string): string =>
-      findSentence({ rule: `${kind}.${key}`, facts: {}, language, texts: [auditText] }) ?? key;
-    return { command: (name: string) => named("command", name), fact: (key: string) => named("fact", key) };
+    const find = (rule: string) =>
+      findSentence({ rule, facts: {}, language, texts: [auditText, accountText] });
+    return {
+      command: (name: string) => find(`command.${name}`) ?? name,
+      /** `marks.content` → 评分 content. */
+      fact: (key: string) => {
+        const [first = "", ...deeper] = key.split(".");
+        return find(`fact.${key}`) ?? [find(`fact.${first}`) ?? first, ...deeper].join(" ");
+      },
+      /** Roles and offices by their names; anything else as it was recorded. */
+      value: (key: string, text: string) =>
+        /(^|\.)(role|office)$/.test(key) ? (find(`role.${text}`) ?? text) : text,
+    };
   }, [language]);
 }
 

@@ -9,9 +9,10 @@ import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { CopyText } from "#app/ui/data/copy-text.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
-import { Card } from "#app/ui/layout/card.tsx";
+import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
+import styles from "./audit.module.css";
 import type { action } from "./audit.route.tsx";
 import { type Chain, contestName } from "./audit-shapes.ts";
 import { useTableLabels } from "./audit-words.ts";
@@ -19,34 +20,40 @@ import { useTableLabels } from "./audit-words.ts";
 const isWhole = (chain: Chain): boolean => chain.brokenAt === null && chain.lostSignedVersions.length === 0;
 const CHAINS_ON_A_PAGE = 10;
 
-/** The button that has the chains recomputed, and what came of it. */
+/** The head of the page: the button that has the chains recomputed, and below it what came of it. */
 export function ChainCheck() {
   const t = useText(auditText);
   const language = useLanguage();
   const fetcher = useFetcher<typeof action>();
   const { data } = fetcher;
-  const busy = fetcher.state !== "idle";
   return (
-    <Card
-      title={t("check.caption")}
-      actions={
-        <ActionButton
-          icon={<IconShieldCheck size={20} />}
-          busy={busy}
-          busyLabel={t("check.running")}
-          onClick={() => fetcher.submit({}, { method: "post" })}
-        >
-          {t("check.run")}
-        </ActionButton>
-      }
-    >
-      {data !== undefined && !data.ok && (
-        <Notice tone="error" live title={t("check.failed")}>
-          {sentenceOf(data.refusal, language)}
-        </Notice>
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle")}
+        actions={
+          <ActionButton
+            icon={<IconShieldCheck size={20} />}
+            busy={fetcher.state !== "idle"}
+            busyLabel={t("check.running")}
+            onClick={() => fetcher.submit({}, { method: "post" })}
+          >
+            {t("check.run")}
+          </ActionButton>
+        }
+      />
+      {data !== undefined && (
+        <div className={styles.outcome}>
+          {data.ok ? (
+            <Outcome at={data.value.at} chains={data.value.chains} />
+          ) : (
+            <Notice tone="error" live title={t("check.failed")}>
+              {sentenceOf(data.refusal, language)}
+            </Notice>
+          )}
+        </div>
       )}
-      {data?.ok === true && <Outcome at={data.value.at} chains={data.value.chains} />}
-    </Card>
+    </>
   );
 }
 

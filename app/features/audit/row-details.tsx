@@ -29,13 +29,14 @@ export function RowDetails({ row }: { row: LogRow }) {
 
 function Values({ detail }: { detail: Detail }) {
   const t = useText(auditText);
+  const words = useAuditWords();
   const shown = detail.values.slice(0, SHOWN);
   return (
     <ul className={styles.values}>
       {shown.map((value) => (
         <li key={`${value.of} ${value.text}`}>
           {value.of !== null && `${value.of}: `}
-          {value.name ?? value.text}
+          {value.name ?? words.value(detail.key, value.text)}
           {value.name !== null && <span className={styles.id}>{value.text}</span>}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { IconFold, IconSearch } from "@tabler/icons-react";
+import { IconFoldDown, IconFoldUp, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { organisationText } from "#app/text/organisation.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -106,7 +106,10 @@ function Tools({ state }: { state: ReturnType<typeof useTree> }) {
         onChange={state.setSought}
       />
       {state.found === null && (
-        <ActionButton icon={<IconFold size={20} />} onClick={() => state.openAll(!state.allOpen)}>
+        <ActionButton
+          icon={state.allOpen ? <IconFoldUp size={20} /> : <IconFoldDown size={20} />}
+          onClick={() => state.openAll(!state.allOpen)}
+        >
           {t(state.allOpen ? "collapseAll" : "expandAll")}
         </ActionButton>
       )}
