@@ -123,7 +123,6 @@ export type SignOffView = {
   version: number;
   signatures: SignatureShown[];
   open: OpenPointShown[];
-  fragility: FragilityShown[];
   /** Against the newest signed version, when there is one. */
   changes: PlaceChange[] | null;
   may: { signAs: SigningRole[] };

@@ -32,7 +32,9 @@ export const mayImportInto = (actor: Actor, unitPath: string): boolean =>
 export const mayReadSlip = (actor: Actor, contestant: { cadreId: string | null }): boolean =>
   actor.kind === "account" && actor.cadreId !== null && actor.cadreId === contestant.cadreId;
 
-export const mayAppeal = mayReadSlip;
+/** Whose slip it is may object to it. */
+export const mayAppeal = (actor: Actor, contestant: { cadreId: string | null }): boolean =>
+  mayReadSlip(actor, contestant);
 
 /** Appeals are seen by the organisers and those who hold an office. */
 export const mayReadAppeals = (actor: Actor, contest: ContestScope): boolean =>

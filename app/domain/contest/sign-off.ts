@@ -79,13 +79,6 @@ function sheetPoints({
   return closed && sheet.returnAsked ? [{ kind: "returnAsked", ...at }] : [];
 }
 
-/** How many of each, for a refusal that says what is open. */
-export const countByKind = (points: readonly OpenPoint[]): Partial<Record<OpenKind, number>> => {
-  const counts: Partial<Record<OpenKind, number>> = {};
-  for (const { kind } of points) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-};
-
 export type GivenSignature = { version: number; role: "headJudge" | "supervisor"; hash: string };
 
 /**

@@ -8,7 +8,7 @@ import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { ChangeList } from "./change-list.tsx";
-import { FragilityList } from "./fragility-list.tsx";
+import { Fragility } from "./fragility.tsx";
 import { OpenList } from "./open-list.tsx";
 import { PageLead } from "./page-lead.tsx";
 import { RankingTable } from "./ranking-table.tsx";
@@ -47,7 +47,7 @@ export function SignOffPage({ view }: { view: SignOffView }) {
       {underReview && (
         <Card title={t("signOff.fragility")}>
           <p className={styles.soft}>{t("signOff.fragilityLead")}</p>
-          <FragilityList cuts={view.fragility} />
+          <Fragility />
         </Card>
       )}
       {view.changes !== null && (

@@ -4,6 +4,7 @@ import { requireAccount } from "#server/auth/request-actor.ts";
 import { signResult } from "#server/commands/results/sign-result.ts";
 import { readView, requestIdOf, statusOf } from "#server/http/act.ts";
 import { getRuntime } from "#server/runtime.ts";
+import { fragilityView } from "#server/views/results/fragility.ts";
 import { organiserSlipView } from "#server/views/results/organiser-slip.ts";
 import { signOffView } from "#server/views/results/sign-off.ts";
 import { resultsMeta } from "./results-meta.ts";
@@ -11,16 +12,25 @@ import { SignOffPage } from "./sign-off-page.tsx";
 
 export const meta = resultsMeta("signOff");
 
-/** With `?slip=` only the arithmetic of one contestant, for the row that was opened. */
+/** With `?slip=` only the arithmetic of one contestant, for the row that was opened; with `?fragility` how firm the lines are. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const { contestId } = params;
-  const contestantId = new URL(request.url).searchParams.get("slip");
+  const query = new URL(request.url).searchParams;
+  if (query.has("fragility")) {
+    const cuts = await readView(fragilityView, { request, actor, input: { contestId } });
+    return { slip: null, view: null, cuts };
+  }
+  const contestantId = query.get("slip");
   if (contestantId !== null) {
     const slip = await readView(organiserSlipView, { request, actor, input: { contestId, contestantId } });
-    return { slip, view: null };
+    return { slip, view: null, cuts: null };
   }
-  return { slip: null, view: await readView(signOffView, { request, actor, input: { contestId } }) };
+  return {
+    slip: null,
+    cuts: null,
+    view: await readView(signOffView, { request, actor, input: { contestId } }),
+  };
 }
 
 /** The password never becomes part of an answer. */

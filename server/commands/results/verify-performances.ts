@@ -1,6 +1,6 @@
 import { VerifyPerformances } from "#app/contracts/results.ts";
 import { mayVerify } from "#app/domain/access/results.ts";
-import { refusalOf } from "#app/domain/contest/verification.ts";
+import { refusalOf, verifiedStatus } from "#app/domain/contest/verification.ts";
 import { saveVerified } from "#db/queries/results.ts";
 import { verificationFacts } from "#server/views/results/verification-facts.ts";
 import { defineCommand, done } from "../define-command.ts";
@@ -26,13 +26,16 @@ export const verifyPerformances = defineCommand({
       const refusal = refusalOf(verificationFacts({ facts, row, actor }));
       if (refusal !== null) return refusal;
     }
-    const ids = (revealed: boolean) =>
-      rows.filter(({ revealedAt }) => (revealedAt !== null) === revealed).map(({ id }) => id);
+    const ids = (status: "verified" | "revealed") =>
+      rows
+        .filter(({ revealedAt }) => verifiedStatus({ revealed: revealedAt !== null }) === status)
+        .map(({ id }) => id);
     const performanceIds = rows.map(({ id }) => id);
     return done(
       { verified: performanceIds.length },
       {
-        write: (tx) => saveVerified(tx, { verified: ids(false), shown: ids(true), by: accountId, at: now }),
+        write: (tx) =>
+          saveVerified(tx, { verified: ids("verified"), shown: ids("revealed"), by: accountId, at: now }),
         audit: {
           contestId: scope.contestId,
           details: { performances: rows.map(({ id, revision }) => ({ id, revision })) },

@@ -3,11 +3,9 @@ import { OnContest } from "#app/contracts/results.ts";
 import type { Slip } from "#app/contracts/slip.ts";
 import { mayReadResults } from "#app/domain/access/results.ts";
 import { defineView } from "../define-view.ts";
-import { loadResultState } from "./result-state.ts";
+import { isSigned, loadResultState } from "./result-state.ts";
 import { readSigned } from "./signed-versions.ts";
 import { slipOf } from "./slip.ts";
-
-const SIGNED = new Set(["signed", "published", "archived"]);
 
 /** "Why this place": one contestant's slip for the organisers' ranking. */
 export const organiserSlipView = defineView({
@@ -17,7 +15,7 @@ export const organiserSlipView = defineView({
     const state = await loadResultState(db, input.contestId);
     if (state === null) return null;
     const { contest } = state.facts;
-    const shown = SIGNED.has(contest.status) ? await readSigned(db, contest) : state.now;
+    const shown = isSigned(state.facts) ? await readSigned(db, contest) : state.now;
     const slip = shown === null ? null : slipOf({ ...shown, contestantId: input.contestantId });
     return slip === null ? null : { scope: state.scope, slip };
   },

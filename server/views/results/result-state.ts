@@ -9,18 +9,22 @@ import { type Recomputed, recomputed } from "./recomputed.ts";
 export type ResultState = {
   facts: ContestFacts;
   scope: ContestScope;
-  /** The result as the marks stand now; null before there can be one. */
+  /** The result as the marks stand now; null before there can be one, and once it is signed. */
   now: Recomputed | null;
 };
 
 /** Before it is ready a contest's rules may still be half written. */
 const UNSET: ReadonlySet<ContestStatus> = new Set(["draft", "open"]);
+const SIGNED: ReadonlySet<ContestStatus> = new Set(["signed", "published", "archived"]);
+
+/** The newest signed version stands; nothing is worked out anew. */
+export const isSigned = (facts: Pick<ContestFacts, "contest">): boolean => SIGNED.has(facts.contest.status);
 
 export async function loadResultState(db: Db, contestId: string): Promise<ResultState | null> {
   const facts = await loadContest(db, contestId);
   if (facts === null) return null;
   const scope = { contestId, unitPath: facts.unitPath };
-  if (UNSET.has(facts.contest.status)) return { facts, scope, now: null };
+  if (UNSET.has(facts.contest.status) || isSigned(facts)) return { facts, scope, now: null };
   const written = contestDocument({ ...(await loadDocumentFacts(db, facts)), kind: "signed" });
   return { facts, scope, now: recomputed(written) };
 }

@@ -5,11 +5,9 @@ import { mayPublish, mayReadResults, maySignAs, SIGNING_ROLES } from "#app/domai
 import { leadsFrom } from "#app/domain/contest/life.ts";
 import { defineView } from "../define-view.ts";
 import { rankingOf, resultContest } from "./ranking-rows.ts";
-import { loadResultState } from "./result-state.ts";
+import { isSigned, loadResultState } from "./result-state.ts";
 import { openPointsOf } from "./sign-off-facts.ts";
 import { readSigned, readVersions } from "./signed-versions.ts";
-
-const SIGNED = new Set(["signed", "published", "archived"]);
 
 /** The organisers' page of results: the signed version where there is one that stands, else the ranking as it is now. */
 export const resultsView = defineView({
@@ -23,7 +21,7 @@ export const resultsView = defineView({
     return {
       ...state,
       versions: shown,
-      signed: SIGNED.has(contest.status) ? await readSigned(db, contest) : null,
+      signed: isSigned(state.facts) ? await readSigned(db, contest) : null,
     };
   },
   allow: ({ actor, facts }) => mayReadResults(actor, facts.scope),

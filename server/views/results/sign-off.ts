@@ -7,10 +7,9 @@ import type { ContestFacts } from "#db/queries/contest-facts.ts";
 import { findAuditHead, hex, listSignatures } from "#db/queries/results.ts";
 import { defineView } from "../define-view.ts";
 import { judgeLabel } from "../live/standings.ts";
-import { fragilityOf } from "./fragility-shown.ts";
 import { whoOf } from "./people.ts";
 import { changesBetween, rankingOf, resultContest } from "./ranking-rows.ts";
-import { loadResultState } from "./result-state.ts";
+import { isSigned, loadResultState } from "./result-state.ts";
 import { openPointsOf } from "./sign-off-facts.ts";
 import { readSigned, readVersions, type SignedContest, signaturesOf } from "./signed-versions.ts";
 
@@ -38,7 +37,7 @@ export const signOffView = defineView({
       hash: hex(row.resultHash),
     }));
     const signs = leadsFrom({ status: facts.contest.status, arrow: "sign" });
-    if (SIGNED.has(facts.contest.status) && newest !== null) return signedAlready(facts, newest);
+    if (isSigned(facts) && newest !== null) return signedAlready(facts, newest);
     const hash = now?.hash ?? null;
     const signedVersions = versions.map(({ version }) => version);
     const { version } = signingVersion({ signedVersions, signatures: given, hash: hash ?? "" });
@@ -51,15 +50,12 @@ export const signOffView = defineView({
       version,
       signatures: signaturesOf(signatures, { version, hash: hash ?? "" }),
       open: now === null ? [] : openPointsOf(facts, now).map((point) => shown(facts, point)),
-      fragility: now === null || !signs ? [] : fragilityOf(now),
       changes: newest === null || now === null || !signs ? null : changesBetween(newest, now),
       may: { signAs: signs ? SIGNING_ROLES.filter((role) => maySignAs(viewer, role, scope)) : [] },
       needsReason: versions.length > 0,
     };
   },
 });
-
-const SIGNED = new Set(["signed", "published", "archived"]);
 
 /** The version that stands, with its signatures; nothing is left to sign. */
 const signedAlready = (facts: ContestFacts, newest: SignedContest): SignOffView => ({
@@ -71,7 +67,6 @@ const signedAlready = (facts: ContestFacts, newest: SignedContest): SignOffView 
   version: newest.version.version,
   signatures: newest.version.signatures,
   open: [],
-  fragility: [],
   changes: null,
   may: { signAs: [] },
   needsReason: false,

@@ -4,6 +4,7 @@ import type { WrittenContest } from "#app/contracts/interchange.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { performance, recusal } from "#db/schema/contest.ts";
 import { sheet } from "#db/schema/scoring.ts";
+import { fragilityView } from "#server/views/results/fragility.ts";
 import { importCheckView } from "#server/views/results/import-check.ts";
 import { importUnitsView } from "#server/views/results/import-units.ts";
 import { myContestsView } from "#server/views/results/my-contests.ts";
@@ -74,9 +75,13 @@ describe("who reads results, sign-off and verification", () => {
   it.each(READERS)("$who: $reads", async ({ actor, reads }) => {
     const made = await makeContest(runtime, { status: "review" });
     const asking = await actor(made);
-    for (const view of [resultsView, signOffView, verificationView]) {
-      expect((await read(runtime, { view, actor: asking, input: input(made) })).ok).toBe(reads);
-    }
+    const ask = { actor: asking, input: input(made) };
+    const answers = [
+      await read(runtime, { view: resultsView, ...ask }),
+      await read(runtime, { view: signOffView, ...ask }),
+      await read(runtime, { view: verificationView, ...ask }),
+    ];
+    expect(answers.map(({ ok }) => ok)).toEqual([reads, reads, reads]);
   });
 });
 
@@ -120,7 +125,14 @@ describe("the sign-off page", () => {
     );
     expect(asHead.open).toHaveLength(6);
     expect(asHead.open[0]).toMatchObject({ kind: "unverified", who: "01" });
-    expect(asHead.fragility).toMatchObject([{ places: 3, roundName: null }]);
+    const cuts = expectOk(
+      await read(runtime, { view: fragilityView, actor: made.officers.headJudge, input: input(made) }),
+    );
+    expect(cuts).toMatchObject([{ places: 3, roundName: null, complete: true }]);
+    expectKind(
+      await read(runtime, { view: fragilityView, actor: publicActor, input: input(made) }),
+      "missing",
+    );
     expect(asHead).toMatchObject({
       version: 1,
       signed: false,
@@ -203,16 +215,14 @@ describe("the verification page", () => {
       .set({ source: "paper", enteredBy: made.officers.host.accountId })
       .where(eq(sheet.id, entry!.id));
     const other = made.judges.find(({ id }) => id !== entry!.seatId)!;
-    await db
-      .insert(recusal)
-      .values({
-        id: crypto.randomUUID(),
-        contestId: made.id,
-        seatId: other.id,
-        contestantId: made.contestants[0]!.id,
-        ground: "mentor",
-        status: "confirmed",
-      });
+    await db.insert(recusal).values({
+      id: crypto.randomUUID(),
+      contestId: made.id,
+      seatId: other.id,
+      contestantId: made.contestants[0]!.id,
+      ground: "mentor",
+      status: "confirmed",
+    });
     const view = expectOk(
       await read(runtime, { view: verificationView, actor: made.officers.tabulator, input: input(made) }),
     );
