@@ -49,6 +49,10 @@ export function followRoom(socket: LiveSocket, address: LiveAddress, listener: R
   };
   const onConnect = () => void subscribe();
   const onLost = () => listener.onConnection(unconnected());
+  // After this the server ends the connection, and socket.io does not come back by itself.
+  const onClosed = ({ reason }: { reason: "revoked" | "restarting" }) => {
+    if (reason === "revoked") listener.onConnection("connecting", true);
+  };
   const onNetwork = () => {
     if (socket.connected) return;
     onLost();
@@ -58,6 +62,7 @@ export function followRoom(socket: LiveSocket, address: LiveAddress, listener: R
   socket.on("disconnect", onLost);
   socket.on("connect_error", onLost);
   socket.on("patch", onPatch);
+  socket.on("closed", onClosed);
   socket.io.on("ping", listener.onHeard);
   window.addEventListener("online", onNetwork);
   window.addEventListener("offline", onNetwork);
@@ -69,6 +74,7 @@ export function followRoom(socket: LiveSocket, address: LiveAddress, listener: R
     socket.off("disconnect", onLost);
     socket.off("connect_error", onLost);
     socket.off("patch", onPatch);
+    socket.off("closed", onClosed);
     socket.io.off("ping", listener.onHeard);
     window.removeEventListener("online", onNetwork);
     window.removeEventListener("offline", onNetwork);

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { importsOf, resolved, sources } from "./sources.ts";
 
 const tests = sources("tests");
-const tested = new Set(tests.flatMap((test) => importsOf(test).map((each) => resolved(test, each.specifier))));
+const tested = new Set(
+  tests.flatMap((test) => importsOf(test).map((each) => resolved(test, each.specifier))),
+);
 
 describe("tests mirror the tree", () => {
   it("test every command of an area under tests/commands of the same area", () => {
@@ -15,7 +17,9 @@ describe("tests mirror the tree", () => {
           importsOf(test).some((each) => resolved(test, each.specifier) === command.path),
       );
     });
-    expect(untested.filter((command) => command.path.split("/").length > 3).map((command) => command.path)).toEqual([]);
+    expect(
+      untested.filter((command) => command.path.split("/").length > 3).map((command) => command.path),
+    ).toEqual([]);
   });
 
   it("test every view", () => {
@@ -24,8 +28,11 @@ describe("tests mirror the tree", () => {
   });
 
   it("have no test file outside the folders of the tree", () => {
-    const folders = /^tests\/(architecture|bench|build|commands|contracts|db|domain|e2e|faults|features|fixtures|golden|jobs|judge|realtime|results|stage|support|ui|views|text)\//;
-    const stray = tests.filter((test) => !folders.test(test.path) && !["tests/run-all.ts"].includes(test.path));
+    const folders =
+      /^tests\/(architecture|bench|build|commands|contracts|db|domain|e2e|faults|features|fixtures|golden|jobs|judge|realtime|results|stage|support|ui|views|text)\//;
+    const stray = tests.filter(
+      (test) => !folders.test(test.path) && !["tests/run-all.ts"].includes(test.path),
+    );
     expect(stray.map((test) => test.path)).toEqual([]);
   });
 });

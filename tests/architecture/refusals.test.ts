@@ -13,7 +13,14 @@ function rulesIn(...folders: string[]): Map<string, string> {
   return rules;
 }
 
-const rules = rulesIn("app/domain", "server/commands", "server/views", "server/realtime", "server/jobs/workbook", "server/jobs/roster");
+const rules = rulesIn(
+  "app/domain",
+  "server/commands",
+  "server/views",
+  "server/realtime",
+  "server/jobs/workbook",
+  "server/jobs/roster",
+);
 
 describe("refusals", () => {
   it("are found in the sources at all", () => {

@@ -14,7 +14,8 @@ describe("starting in production", () => {
   it("refuses without database and secrets, naming each in a sentence", () => {
     const run = start({});
     expect(run.status).toBe(1);
-    for (const name of ["DATABASE_URL", "PERSONAL_DATA_KEY", "PUBLIC_URL"]) expect(run.stderr).toContain(name);
+    for (const name of ["DATABASE_URL", "PERSONAL_DATA_KEY", "PUBLIC_URL"])
+      expect(run.stderr).toContain(name);
     expect(run.stderr).toContain("生产环境缺少设置");
     expect(run.stdout).not.toContain("serving");
   });
@@ -28,10 +29,8 @@ describe("starting in production", () => {
 
 describe("the environment", () => {
   it("treats an empty variable as unset", () => {
-    expect(missingForProduction(readEnv({ NODE_ENV: "production", DATABASE_URL: "", PUBLIC_URL: "" }))).toEqual([
-      "DATABASE_URL",
-      "PERSONAL_DATA_KEY",
-      "PUBLIC_URL",
-    ]);
+    expect(
+      missingForProduction(readEnv({ NODE_ENV: "production", DATABASE_URL: "", PUBLIC_URL: "" })),
+    ).toEqual(["DATABASE_URL", "PERSONAL_DATA_KEY", "PUBLIC_URL"]);
   });
 });

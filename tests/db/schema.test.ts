@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "#db/client.ts";
+import { type Database, openDatabase } from "#db/client.ts";
 import { freshDatabase } from "#tests/support/postgres-template.ts";
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>;

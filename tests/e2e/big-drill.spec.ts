@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectFits, test } from "./journey.ts";
-import { callAndTime, closeAndLock, closeStage, lock, returnSheet, reveal } from "./pages/hall.ts";
+import { callAndTime, lock, returnSheet, reveal } from "./pages/hall.ts";
 import {
   addContestants,
   choose,
@@ -115,14 +115,13 @@ test("a big drill runs from roster to result slip", async ({ person }) => {
       .getByRole("link", { name: /\/live\// })
       .or(desk.getByText(/\/live\/[a-z0-9]+/))
       .first()
-      .innerText();
-    await phone.goto(new URL(link.trim()).pathname);
+      .textContent();
+    await phone.goto(new URL((link ?? "").trim()).pathname);
     for (const page of [host, head, phone]) {
       await expectAccessible(page);
       await expectFits(page);
     }
   });
-  const stage = { host, head, phone };
   await test.step("first performance: everybody marks, one takes a mistake back", async () => {
     await callAndTime(host, "01");
     for (const page of pages) await mark(page, "01", 1);
@@ -131,7 +130,7 @@ test("a big drill runs from roster to result slip", async ({ person }) => {
     await mark(pages[0]!, "01", 2);
     for (const page of pages) await submit(page);
     await expectAccessible(pages[0]!);
-    await closeAndLock(stage, "01");
+    await lock(head, "01");
     await reveal(host);
     await expect(phone.getByText(/第 ?1 ?名|1/).first()).toBeVisible();
   });
@@ -147,7 +146,6 @@ test("a big drill runs from roster to result slip", async ({ person }) => {
         await submit(page, { offline: index === 2 });
       }
       if (number === "02") await away.page.reload();
-      await closeStage(host);
     }
     await expect(away.page.getByText("未送达 2")).toBeVisible();
     await away.context.setOffline(false);
@@ -162,7 +160,7 @@ test("a big drill runs from roster to result slip", async ({ person }) => {
       await mark(page, "04", 1);
       await submit(page);
     }
-    await closeAndLock(stage, "04");
+    await lock(head, "04");
     await returnSheet(head, "评委乙", "评分项看错了一行");
     await expect(pages[1]!.getByText("原因：评分项看错了一行")).toBeVisible();
     await mark(pages[1]!, "04", 2);

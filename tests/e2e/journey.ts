@@ -61,6 +61,8 @@ export const test = base.extend<Cast>({
 
 /** No violation of WCAG 2.2 AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A passing message covers what it floats over; it goes by itself.
+  await expect(page.locator(".mantine-Notification-root")).toHaveCount(0, { timeout: 20_000 });
   const result = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const found = result.violations.map(
     (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(" | ")}`,

@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   outputDir: "../../test-results",
   reporter: [["line"], ["json"]],

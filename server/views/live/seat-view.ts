@@ -53,6 +53,7 @@ function performancePart(facts: ContestFacts, row: PerformanceFacts, seatId: str
 const sheetState = (sheet: SheetFacts): SheetState => ({
   status: sheet.status,
   seq: sheet.seq,
+  ...(sheet.source === "paper" ? { paper: true } : {}),
   ...(sheet.receipt === null ? {} : { receipt: sheet.receipt }),
   ...(sheet.submittedAt === null ? {} : { submittedAt: sheet.submittedAt.getTime() }),
   ...(sheet.returnReason === null || sheet.status !== "returned" ? {} : { returnReason: sheet.returnReason }),

@@ -12,14 +12,6 @@ export async function callAndTime(host: Page, number: string): Promise<void> {
   await host.getByRole("button", { name: /停表/ }).first().click();
 }
 
-/** The performer leaves the stage. */
-export async function closeStage(host: Page): Promise<void> {
-  await host
-    .getByRole("button", { name: /选手离场/ })
-    .first()
-    .click();
-}
-
 /** The head judge locks the marks of a performance. */
 export async function lock(head: Page, number: string): Promise<void> {
   const which = head.getByLabel("选手", { exact: true });
@@ -28,11 +20,6 @@ export async function lock(head: Page, number: string): Promise<void> {
   const button = head.getByRole("button", { name: new RegExp(`锁定选手 ${number}`) });
   await button.click();
   await expect(head.getByText(/已锁定/).first()).toBeVisible();
-}
-
-export async function closeAndLock(hall: { host: Page; head: Page }, number: string): Promise<void> {
-  await closeStage(hall.host);
-  await lock(hall.head, number);
 }
 
 /** Step by step to the final score. */

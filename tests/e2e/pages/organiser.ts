@@ -120,7 +120,7 @@ export async function openAccount(page: Page, given: { cadre: string; userName: 
   await panel.getByLabel("用户名").fill(given.userName);
   await panel.getByRole("button", { name: "创建账号" }).click();
   await expect(page.getByText("账号已创建")).toBeVisible();
-  return (await page.getByRole("dialog").locator("code").first().innerText()).trim();
+  return (await page.getByRole("dialog").locator("code").first().textContent())?.trim() ?? "";
 }
 
 /** The first sign-in: the initial password, then one of one's own. */

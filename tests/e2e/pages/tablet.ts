@@ -12,8 +12,8 @@ export async function pairingCode(organiser: Page, contestPath: string, holder: 
   const code = await panel
     .getByText(/^[A-Z0-9]{4}[ -]?[A-Z0-9]{4}/)
     .first()
-    .innerText();
-  return code.slice(0, 9);
+    .textContent();
+  return (code ?? "").slice(0, 9);
 }
 
 /** A tablet types the code, sees whose seat it is, and goes in. */
