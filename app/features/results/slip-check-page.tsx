@@ -79,9 +79,14 @@ function Performances({ found }: { found: Recheck }) {
     const seats = document.panels.find(({ id }) => id === recorded?.panel)?.seats ?? [];
     const label = (id: string) => seats.find((seat) => seat.id === id)?.label ?? id;
     return (
-      <Card key={`${row.round} ${row.item}`}>
+      <Card
+        key={`${row.round} ${row.item}`}
+        title={item?.name ?? row.item}
+        actions={row.status === "scored" ? <strong className={styles.figure}>{row.score}</strong> : undefined}
+      >
         <div className={styles.detail}>
           <ItemDetail
+            titled={false}
             item={{
               key: row.item,
               name: item?.name ?? row.item,

@@ -8,16 +8,20 @@ import { defineView } from "../define-view.ts";
 import { contestDocument } from "./contest-document.ts";
 import { loadDocumentFacts } from "./document-facts.ts";
 
-/** How firm the lines of a contest under review are, before it is signed. null: the server is too busy to try it out now. */
+/**
+ * How firm the lines of a contest under review are, before it is signed; nothing in any other state. null: the server is
+ * too busy to try it out now.
+ */
 export const fragilityView = defineView({
   name: "results.fragility",
   input: OnContest,
   async load({ db, input, actor }) {
     const facts = await loadContest(db, input.contestId);
-    if (facts === null || facts.contest.status !== "review") return null;
+    if (facts === null) return null;
     const scope = { contestId: input.contestId, unitPath: facts.unitPath };
     // Asked before the work, which is heavy.
     if (!mayReadSignOff(actor, scope)) return null;
+    if (facts.contest.status !== "review") return { scope, cuts: [] };
     const document = contestDocument({ ...(await loadDocumentFacts(db, facts)), kind: "signed" });
     return { scope, cuts: await fragilityInWorker({ document, hash: hexOf(hashOf(document)) }) };
   },

@@ -156,6 +156,8 @@ describe("the sign-off page", () => {
       open: [],
       signatures: [{ role: "headJudge" }, { role: "supervisor" }],
     });
+    const cuts = await read(runtime, { view: fragilityView, actor: made.organiser, input: input(made) });
+    expect(expectOk(cuts)).toEqual([]);
   });
 });
 
