@@ -148,6 +148,7 @@ export const resultsText = defineText({
       busy: "服务器正忙，没有试算；请稍后刷新。",
       firm: "牢固：没有任何一种小改动会改变名单。",
       found: "{{count}} 种小改动会改变名单",
+      further: "另外 {{count}} 种",
       incomplete: "可能的改动太多，只列出一部分。",
       cause: {
         mark: "{{seat}}给{{who}}《{{item}}》的“{{criterion}}”由 {{from}} 变为 {{to}}",
@@ -409,6 +410,7 @@ export const resultsText = defineText({
       busy: "The server is too busy to try it out; reload in a moment.",
       firm: "Firm: no small change moves anybody.",
       found: "{{count}} small changes move somebody",
+      further: "{{count}} more",
       incomplete: "There are too many possible changes; a part of them is listed.",
       cause: {
         mark: "{{seat}}'s mark for {{who}}, “{{criterion}}” in {{item}}, {{from}} → {{to}}",

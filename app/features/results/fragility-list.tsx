@@ -7,6 +7,9 @@ import styles from "./results.module.css";
 
 type Finding = FragilityShown["findings"][number];
 
+/** Enough to see what kind of change it is; the rest is one click away. */
+const SHOWN = 5;
+
 /** For each line: firm, or the small changes that would carry somebody over it. */
 export function FragilityList({ cuts }: { cuts: readonly FragilityShown[] }) {
   const t = useText(resultsText);
@@ -26,20 +29,31 @@ export function FragilityList({ cuts }: { cuts: readonly FragilityShown[] }) {
                 : t("signOff.found", { count: cut.findings.length })}
             </StatusTag>
           </div>
-          {cut.findings.length > 0 && (
-            <ul className={styles.points}>
-              {cut.findings.map((finding, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name of their own and never change places
-                <li key={index}>
-                  <FindingText finding={finding} />
-                </li>
-              ))}
-            </ul>
+          <Findings findings={cut.findings.slice(0, SHOWN)} />
+          {cut.findings.length > SHOWN && (
+            <details>
+              <summary>{t("signOff.further", { count: cut.findings.length - SHOWN })}</summary>
+              <Findings findings={cut.findings.slice(SHOWN)} />
+            </details>
           )}
           {!cut.complete && <p className={styles.soft}>{t("signOff.incomplete")}</p>}
         </section>
       ))}
     </div>
+  );
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className={styles.points}>
+      {findings.map((finding, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name of their own and never change places
+        <li key={index}>
+          <FindingText finding={finding} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

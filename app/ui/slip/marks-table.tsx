@@ -25,7 +25,9 @@ export function MarksTable({ caption, labels, criteria, rows }: MarksTableProps)
                 {name}
               </th>
             ))}
-            <th scope="col">{labels.total}</th>
+            <th scope="col" data-total>
+              {labels.total}
+            </th>
           </tr>
         </thead>
         <tbody>

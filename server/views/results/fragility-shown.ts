@@ -38,8 +38,7 @@ function shown(document: Document, { cut, findings, complete }: Fragility.CutFra
 }
 
 function causeOf(document: Document, cause: Fragility.Cause): FragilityShown["findings"][number]["cause"] {
-  const seat = (id: string) =>
-    document.panels.flatMap(({ seats }) => seats).find((each) => each.id === id)?.label ?? id;
+  const seat = (id: string) => seatName(document, id);
   switch (cause.kind) {
     case "rounding":
       return cause;
@@ -61,4 +60,11 @@ function causeOf(document: Document, cause: Fragility.Cause): FragilityShown["fi
       };
     }
   }
+}
+
+/** With the panel's name where there are several: each has its J1. */
+function seatName(document: Document, id: string): string {
+  const panel = document.panels.find(({ seats }) => seats.some((seat) => seat.id === id));
+  const label = panel?.seats.find((seat) => seat.id === id)?.label ?? id;
+  return document.panels.length > 1 ? `${panel?.name ?? panel?.id ?? ""} ${label}` : label;
 }
