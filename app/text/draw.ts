@@ -43,6 +43,7 @@ export const drawText = defineText({
       textEarly: "旧的承诺值和原因留在审计记录里。之后需重新生成承诺值。",
       reason: "原因",
       reasonText: "会留在审计记录里。",
+      reasonMissing: "请写明作废的原因。",
     },
     next: {
       title: "抽“{{round}}”的出场顺序？",
@@ -135,6 +136,7 @@ export const drawText = defineText({
       textEarly: "The old commitment and the reason stay in the audit log. A new commitment must be made.",
       reason: "Reason",
       reasonText: "Kept in the audit log.",
+      reasonMissing: "Say why it is discarded.",
     },
     next: {
       title: "Draw the order of “{{round}}”?",

@@ -16,8 +16,8 @@ export type AskedActionProps<V> = {
   /** The question, with object and count. */
   title: string;
   children: ReactNode;
-  /** What the question asks for is there. */
-  ready?: boolean;
+  /** What is still to be given in the question, as a sentence; null: nothing. */
+  missing?: string | null;
   onDone: (value: V) => void;
 };
 
@@ -25,17 +25,24 @@ export type AskedActionProps<V> = {
 export function AskedAction<V>(props: AskedActionProps<V>) {
   const words = useText(contestWords);
   const language = useLanguage();
+  const { missing = null } = props;
   const [asking, setAsking] = useState(false);
+  const [tried, setTried] = useState(false);
   const { send, busy, refusal } = useSend<V>((value) => {
     setAsking(false);
     props.onDone(value);
   });
+  const ask = () => {
+    setTried(false);
+    setAsking(true);
+  };
   const confirm = () => {
-    if (props.ready !== false) send(props.intent, props.payload ?? {});
+    setTried(true);
+    if (missing === null) send(props.intent, props.payload ?? {});
   };
   return (
     <>
-      <ActionButton tone={props.tone ?? "secondary"} onClick={() => setAsking(true)}>
+      <ActionButton tone={props.tone ?? "secondary"} onClick={ask}>
         {props.button}
       </ActionButton>
       <ConfirmDialog
@@ -45,16 +52,20 @@ export function AskedAction<V>(props: AskedActionProps<V>) {
         confirmLabel={props.button}
         cancelLabel={words("cancel")}
         danger={props.danger ?? false}
-        busy={busy || props.ready === false}
+        busy={busy}
         confirm={{ kind: "call", onConfirm: confirm }}
       >
         {props.children}
-        {refusal !== null && (
-          <Notice tone="error" live>
-            {sentenceOf(refusal, language)}
-          </Notice>
-        )}
+        <Said sentence={tried && missing !== null ? missing : refusal && sentenceOf(refusal, language)} />
       </ConfirmDialog>
     </>
+  );
+}
+
+function Said({ sentence }: { sentence: string | null }) {
+  return sentence === null ? null : (
+    <Notice tone="error" live>
+      {sentence}
+    </Notice>
   );
 }

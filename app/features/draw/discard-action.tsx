@@ -16,7 +16,7 @@ export function DiscardAction({ draw, onDone }: { draw: DrawFacts; onDone: () =>
     <AskedAction
       intent="discard"
       payload={{ reason: reason.trim() }}
-      ready={reason.trim() !== ""}
+      missing={reason.trim() === "" ? t("discard.reasonMissing") : null}
       button={t(early ? "discard.buttonEarly" : "discard.button")}
       title={t(early ? "discard.titleEarly" : "discard.title")}
       danger
