@@ -5,6 +5,7 @@ import type { ShellModule } from "#app/entry.server.tsx";
 import { startEmbedded } from "#db/embedded.ts";
 import type { Env } from "./env.ts";
 import { createHttpApp } from "./http/app.ts";
+import { createPageCache } from "./http/page-cache.ts";
 import type { OriginRule } from "./http/security.ts";
 import { localPersonalDataKey } from "./secrets.ts";
 
@@ -49,6 +50,7 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
     originRule,
     assets: assets?.middleware,
     health: started.health,
+    pageCache: development ? undefined : createPageCache({ versionOf: started.pageVersionOf }).middleware,
   });
   httpServer.headersTimeout = 15_000;
   httpServer.requestTimeout = 60_000;

@@ -4,10 +4,12 @@ import { sql } from "drizzle-orm";
 import type { Logger } from "pino";
 import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { deleteExpiredSessions } from "#db/queries/sessions.ts";
 import { personalDataBox } from "./auth/personal-data.ts";
 import type { OriginRule } from "./http/security.ts";
 import { attachRealtime, type Realtime } from "./realtime/attach.ts";
 import { type Runtime, setRuntime } from "./runtime.ts";
+import { pageVersionOf } from "./views/results/page-version.ts";
 
 export type RuntimeOptions = {
   databaseUrl: string;
@@ -22,6 +24,8 @@ export type StartedRuntime = {
   runtime: Runtime;
   attachRealtime: (httpServer: Server, originRule: OriginRule) => Realtime;
   health: () => Promise<{ ok: boolean; database: boolean }>;
+  /** What the public result page of a code is made of, for the cache in front of it. */
+  pageVersionOf: (publicCode: string) => Promise<{ key: string } | null>;
   stop: () => Promise<void>;
 };
 
@@ -42,6 +46,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     demonstration: options.demonstration,
   };
   setRuntime(runtime);
+  await deleteExpiredSessions(database.db, runtime.now());
   return {
     runtime,
     attachRealtime: (httpServer, originRule) => attachRealtime({ runtime, httpServer, originRule }),
@@ -52,6 +57,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
       );
       return { ok: answered, database: answered };
     },
+    pageVersionOf: (publicCode) => pageVersionOf(runtime, publicCode),
     stop: () => database.close(),
   };
 }

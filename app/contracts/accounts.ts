@@ -14,7 +14,6 @@ export const AccountFilter = z.object({
   state: z.enum(ACCOUNT_STATES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
-export type AccountFilterValue = z.output<typeof AccountFilter>;
 
 /** Part of a cadre's name. */
 export const CandidateSearch = z.object({ search: z.string().trim().min(1).max(40) });

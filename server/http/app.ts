@@ -12,6 +12,8 @@ export type HttpOptions = {
   originRule: OriginRule;
   /** Vite's middleware in development. */
   assets?: express.RequestHandler | undefined;
+  /** Keeps public result pages; none in development. */
+  pageCache?: express.RequestHandler | undefined;
   health: () => Promise<{ ok: boolean; database: boolean }>;
 };
 
@@ -20,6 +22,7 @@ export function createHttpApp(options: HttpOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", options.trustProxy);
+  if (options.pageCache !== undefined) app.use(options.pageCache);
   app.use(giveNonce);
   app.use(securityHeaders(options));
   app.use(refuseForeignWrites(options.originRule));

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import {
+  ROSTER_REFUSALS,
+  ROW_NOTICES,
+  ROW_PROBLEMS,
+  WORKBOOK_REFUSALS,
+} from "#app/domain/people/roster-problems.ts";
 import { sentenceOfRule } from "#app/text/refusal-sentence.ts";
 import { sources } from "./sources.ts";
 
@@ -31,4 +37,13 @@ describe("refusals", () => {
     const silent = [...rules].filter(([rule]) => sentenceOfRule(rule, {}, language) === null);
     expect(silent.map(([rule, path]) => `${rule} (${path})`)).toEqual([]);
   });
+
+  it.each(["zh-CN", "en"] as const)(
+    "have a sentence in %s for all that a file can have wrong",
+    (language) => {
+      const listed = [...WORKBOOK_REFUSALS, ...ROSTER_REFUSALS, ...ROW_PROBLEMS, ...ROW_NOTICES];
+      const silent = listed.filter(({ code }) => sentenceOfRule(code, {}, language) === null);
+      expect(silent.map(({ code }) => code)).toEqual([]);
+    },
+  );
 });

@@ -3,11 +3,14 @@ import { callAndTime, lock, returnSheet, reveal } from "./pages/hall.ts";
 import {
   addContestants,
   choose,
+  firstSignIn,
   giveOffice,
   importRoster,
   makePanel,
+  openAccount,
   press,
   signIn,
+  signResult,
 } from "./pages/organiser.ts";
 import { backToList, mark, pairingCode, pairTablet, submit } from "./pages/tablet.ts";
 

@@ -78,13 +78,6 @@ export const ROW_NOTICES = [
   { code: "roster.birth-taken-from-identity", facts: ["birth"] },
 ] as const;
 
-export const ROSTER_PROBLEMS = [
-  ...WORKBOOK_REFUSALS,
-  ...ROSTER_REFUSALS,
-  ...ROW_PROBLEMS,
-  ...ROW_NOTICES,
-] as const;
-
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number]["code"];
 export type RowNoticeCode = (typeof ROW_NOTICES)[number]["code"];
 
