@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Logger } from "pino";
 import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { deleteExpiredSessions } from "#db/queries/sessions.ts";
+import { deleteSessionsEndedBefore } from "#db/queries/sessions.ts";
 import { personalDataBox } from "./auth/personal-data.ts";
 import type { OriginRule } from "./http/security.ts";
 import { attachRealtime, type Realtime } from "./realtime/attach.ts";
@@ -46,7 +46,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     demonstration: options.demonstration,
   };
   setRuntime(runtime);
-  await deleteExpiredSessions(database.db, runtime.now());
+  await deleteOldSessions(runtime);
   return {
     runtime,
     attachRealtime: (httpServer, originRule) => attachRealtime({ runtime, httpServer, originRule }),
@@ -60,4 +60,14 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     pageVersionOf: (publicCode) => pageVersionOf(runtime, publicCode),
     stop: () => database.close(),
   };
+}
+
+const SESSIONS_KEPT_MS = 30 * 24 * 3_600_000;
+
+/** Sessions are looked at after a complaint, not for ever. That they stay once more is no reason not to start. */
+async function deleteOldSessions({ database, now, log }: Runtime): Promise<void> {
+  const before = new Date(now().getTime() - SESSIONS_KEPT_MS);
+  await deleteSessionsEndedBefore(database.db, before).catch((error: unknown) => {
+    log.warn(error, "old sessions were not deleted");
+  });
 }

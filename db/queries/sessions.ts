@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.ts";
 import { roleGrant, session } from "#db/schema/access.ts";
 import { seat } from "#db/schema/contest.ts";
@@ -94,5 +94,6 @@ export async function revokeSessions(
   return rows.map((row) => row.idHash);
 }
 
-export const deleteExpiredSessions = (db: DbOrTx, now: Date) =>
-  db.delete(session).where(sql`${session.expiresAt} < ${now}::timestamptz - interval '30 days'`);
+/** Sessions that ended before this time. */
+export const deleteSessionsEndedBefore = (db: DbOrTx, time: Date) =>
+  db.delete(session).where(lt(session.expiresAt, time));

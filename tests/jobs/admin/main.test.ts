@@ -16,6 +16,7 @@ const admin = (argv: string[], env: Record<string, string> = {}) => {
     ["--import", "tsx", "server/jobs/admin/main.ts", "--lang", "en", ...argv],
     {
       encoding: "utf8",
+      timeout: 60_000,
       env: {
         PATH: process.env.PATH ?? "",
         NODE_ENV: "production",
