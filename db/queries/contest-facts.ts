@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { session } from "#db/schema/access.ts";
 import {
   contest,
   contestant,
   deduction,
+  draw,
   panel,
   performance,
   recusal,
@@ -83,13 +84,14 @@ function shareUnchanged(before: ContestFacts, fresh: ContestFacts): ContestFacts
     seats: same(before.seats, fresh.seats),
     contestants: same(before.contestants, fresh.contestants),
     recusals: same(before.recusals, fresh.recusals),
+    draw: same(before.draw, fresh.draw),
     performances,
   };
 }
 
 /** Everything but the performances. */
 async function readFrame(tx: Tx, contestId: string) {
-  const [contests, epochs, panels, seats, contestants, recusals, stages] = await Promise.all([
+  const [contests, epochs, panels, seats, contestants, recusals, stages, draws] = await Promise.all([
     tx
       .select({
         contest,
@@ -108,18 +110,36 @@ async function readFrame(tx: Tx, contestId: string) {
     tx.select({ id: epoch.id }).from(epoch).limit(1),
     tx.select().from(panel).where(eq(panel.contestId, contestId)).orderBy(asc(panel.position)),
     readSeats(tx, contestId),
-    tx
-      .select()
-      .from(contestant)
-      .where(eq(contestant.contestId, contestId))
-      .orderBy(asc(contestant.number), asc(contestant.id)),
+    readContestants(tx, contestId),
     tx.select().from(recusal).where(eq(recusal.contestId, contestId)),
     tx.select().from(stage).where(eq(stage.contestId, contestId)),
+    tx
+      .select({ commitment: draw.commitment, seed: draw.seed, drawnAt: draw.drawnAt })
+      .from(draw)
+      .where(eq(draw.contestId, contestId)),
   ]);
   const head = contests[0];
   const started = epochs[0];
   if (head === undefined || started === undefined) return null;
-  return { ...head, epoch: started.id, panels, seats, contestants, recusals, stages };
+  /** The seed is a secret until `drawnAt` is set. */
+  const drawn = draws[0] ?? null;
+  return { ...head, epoch: started.id, panels, seats, contestants, recusals, stages, draw: drawn };
+}
+
+/** By number; with community and subdistrict by the names of the tree. */
+async function readContestants(tx: Tx, contestId: string) {
+  const ancestor = (kind: "community" | "subdistrict") => sql<string | null>`(
+    select a.name from org_unit a where a.kind = ${kind} and starts_with(${orgUnit.path}, a.path))`;
+  return tx
+    .select({
+      ...getTableColumns(contestant),
+      community: ancestor("community"),
+      subdistrict: ancestor("subdistrict"),
+    })
+    .from(contestant)
+    .leftJoin(orgUnit, eq(contestant.unitId, orgUnit.id))
+    .where(eq(contestant.contestId, contestId))
+    .orderBy(asc(contestant.number), asc(contestant.id));
 }
 
 async function readSeats(tx: Tx, contestId: string) {

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, like } from "drizzle-orm";
+import { asc, eq, inArray, like, sql } from "drizzle-orm";
 import type { OrgUnitKind } from "#app/domain/people/organisation.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { orgUnit } from "#db/schema/people.ts";
@@ -18,13 +18,13 @@ export async function findUnit(db: DbOrTx, unitId: string): Promise<UnitRow | nu
   return row ?? null;
 }
 
-/** The subtree of a path, parents before children, in the organisation's own order. */
+/** The subtree of a path, level by level from its root, in the organisation's own order, then by name. */
 export const listUnitsUnder = (db: DbOrTx, path: string): Promise<UnitRow[]> =>
   db
     .select(columns)
     .from(orgUnit)
     .where(like(orgUnit.path, `${path}%`))
-    .orderBy(asc(orgUnit.path), asc(orgUnit.position));
+    .orderBy(sql`length(${orgUnit.path})`, asc(orgUnit.position), asc(orgUnit.name));
 
 export type UnitPlace = { communityId: string | null; subdistrictId: string | null };
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
 import type { ContestResult } from "#app/domain/ranking/contest-result.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { clockStamp, contest, contestant, performance } from "#db/schema/contest.ts";
-import { account, orgUnit } from "#db/schema/people.ts";
+import { account } from "#db/schema/people.ts";
 import { auditChain } from "#db/schema/record.ts";
 import { sheet, signature, signedResult } from "#db/schema/scoring.ts";
 
@@ -32,17 +32,6 @@ export const saveContestState = (
     ...change
   }: { contestId: string } & Partial<Pick<ContestRow, "status" | "signedAt" | "publishedAt">>,
 ) => tx.update(contest).set(change).where(eq(contest.id, contestId));
-
-/** Community and subdistrict of each contestant who has a unit, by the names of the tree. */
-export async function listContestantUnits(db: DbOrTx, contestId: string) {
-  const ancestor = (kind: "community" | "subdistrict") => sql<string | null>`(
-    select a.name from org_unit a where a.kind = ${kind} and starts_with(${orgUnit.path}, a.path))`;
-  return db
-    .select({ id: contestant.id, community: ancestor("community"), subdistrict: ancestor("subdistrict") })
-    .from(contestant)
-    .innerJoin(orgUnit, eq(contestant.unitId, orgUnit.id))
-    .where(eq(contestant.contestId, contestId));
-}
 
 /** The timekeeper's stamps of a contest in the order they were made. */
 export const listStamps = (db: DbOrTx, contestId: string) =>

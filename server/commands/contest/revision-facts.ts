@@ -5,7 +5,7 @@ import type { Problem } from "#app/domain/scoring/problem.ts";
 import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import * as RuleSetProblems from "#app/domain/scoring/rule-set-problems.ts";
 import type { ContestFacts } from "#db/queries/contest-facts.ts";
-import { isSubmitted, scoringFacts } from "#server/views/live/standings.ts";
+import { isSubmitted, standingsInput } from "#server/views/live/standings.ts";
 import { hashOf, hexOf } from "./rules-hash.ts";
 
 export type RevisionOutcome = {
@@ -49,12 +49,4 @@ const sheetsOf = (facts: ContestFacts) =>
   );
 
 const standing = (facts: ContestFacts, ruleSet: RuleSet) =>
-  ContestStandings.of({
-    ruleSet,
-    contestants: facts.contestants
-      .filter(({ status }) => status === "registered")
-      .map(({ id }) => ({ id, subdistrict: null })),
-    performances: [...facts.performances.values()].map((row) => scoringFacts(facts, row, "locked")),
-    roundAdjustments: [],
-    lotOf: () => null,
-  }).contest;
+  ContestStandings.of(standingsInput({ facts, ruleSet, scope: "locked" })).contest;

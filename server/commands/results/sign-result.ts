@@ -17,8 +17,7 @@ import {
   saveSignature,
   saveSignedResult,
 } from "#db/queries/results.ts";
-import { contestDocument, type DocumentFacts } from "#server/views/results/contest-document.ts";
-import { loadDocumentFacts } from "#server/views/results/document-facts.ts";
+import { contestDocument } from "#server/views/results/contest-document.ts";
 import { type Recomputed, recomputed } from "#server/views/results/recomputed.ts";
 import { openPointsOf } from "#server/views/results/sign-off-facts.ts";
 import { type Command, defineCommand, done } from "../define-command.ts";
@@ -56,7 +55,7 @@ const sign = defineCommand({
     const { facts: contest, scope } = facts;
     const stepped = step({ status: contest.contest.status, arrow: "sign" });
     if (!stepped.ok) return stepped;
-    const written = contestDocument({ ...facts.document, kind: "signed" });
+    const written = contestDocument({ facts: facts.facts, kind: "signed" });
     const result = recomputed(written);
     const refusal = blockedBy({ facts, written, result, input, actor });
     if (refusal !== null) return refusal;
@@ -107,7 +106,6 @@ const sign = defineCommand({
 });
 
 type Signing = LockedContest & {
-  document: DocumentFacts;
   versions: Awaited<ReturnType<typeof listSignedVersions>>;
   signatures: Awaited<ReturnType<typeof listSignatures>>;
   auditHead: Uint8Array;
@@ -118,7 +116,6 @@ async function loadSigning(tx: Tx, contestId: string): Promise<Signing | null> {
   if (locked === null) return null;
   return {
     ...locked,
-    document: await loadDocumentFacts(tx, locked.facts),
     versions: await listSignedVersions(tx, contestId),
     signatures: await listSignatures(tx, contestId),
     auditHead: (await lockAuditHead(tx, contestId)) ?? emptyChain(contestId),

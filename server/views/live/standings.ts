@@ -1,8 +1,10 @@
 import * as ContestStandings from "#app/domain/ranking/contest-standings.ts";
 import * as PerformanceScores from "#app/domain/ranking/performance-scores.ts";
 import * as PerformanceState from "#app/domain/ranking/performance-state.ts";
+import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import type { Sheet } from "#app/domain/scoring/sheet.ts";
 import type { ContestFacts, PerformanceFacts, SheetFacts } from "#db/queries/contest-facts.ts";
+import { lotsOf } from "./tie-lots.ts";
 
 /** Which performances count: all that are locked, or only those already revealed to the audience. */
 export type Scope = "locked" | "revealed";
@@ -35,13 +37,19 @@ export const recusedSeats = (facts: ContestFacts, contestantId: string): Readonl
       .map((row) => row.seatId),
   );
 
+/** The status that counts: whoever was disqualified from the contest is so in every performance. */
+export const statusOf = (facts: ContestFacts, performance: PerformanceFacts): PerformanceFacts["status"] =>
+  facts.contestants.find(({ id }) => id === performance.contestantId)?.status === "disqualified"
+    ? "disqualified"
+    : performance.status;
+
 /** A performance as the scoring rules take it. */
-export function scoringFacts(
+function scoringFacts(
   facts: ContestFacts,
   performance: PerformanceFacts,
   scope: Scope,
 ): PerformanceScores.PerformanceFacts {
-  const state = PerformanceState.of(performance.status);
+  const state = PerformanceState.of(statusOf(facts, performance));
   const hidden = scope === "revealed" && performance.revealedAt === null && state === "counted";
   return {
     id: performance.id,
@@ -53,6 +61,31 @@ export function scoringFacts(
     readingsMs: performance.elapsedMs === null ? [] : [performance.elapsedMs],
     breaches: performance.breaches.map(({ points, reason }) => ({ points, reason })),
     adjustments: [],
+  };
+}
+
+/** Whoever withdrew is left out with everything. */
+export const competing = ({ contestants }: Pick<ContestFacts, "contestants">) =>
+  contestants.filter(({ status }) => status !== "withdrawn");
+
+export function competingPerformances(facts: ContestFacts): PerformanceFacts[] {
+  const known = new Set(competing(facts).map(({ id }) => id));
+  return [...facts.performances.values()].filter(({ contestantId }) => known.has(contestantId));
+}
+
+/** A contest as the ranking takes it, under its own rules or others. */
+export function standingsInput(input: {
+  facts: ContestFacts;
+  ruleSet: RuleSet;
+  scope: Scope;
+}): ContestStandings.ContestInput {
+  const { facts, ruleSet, scope } = input;
+  return {
+    ruleSet,
+    contestants: competing(facts).map(({ id, subdistrict }) => ({ id, subdistrict })),
+    performances: competingPerformances(facts).map((each) => scoringFacts(facts, each, scope)),
+    roundAdjustments: [],
+    lotOf: lotsOf({ ...facts, ruleSet }),
   };
 }
 
@@ -74,20 +107,11 @@ export function standingsOf(facts: ContestFacts, scope: Scope): ContestStandings
     (each) => PerformanceState.of(each.status) !== "open",
   );
   const known = cache.get(key);
-  if (known !== undefined && sameFrame(known.facts, facts) && sameRows(known.counted, counted))
+  if (known !== undefined && sameContest(known.facts, facts) && sameRows(known.counted, counted))
     return known.standings;
-  const performances = [...facts.performances.values()];
   const standings = ContestStandings.ofScored({
-    input: {
-      ruleSet: facts.ruleSet,
-      contestants: facts.contestants
-        .filter((each) => each.status === "registered")
-        .map((each) => ({ id: each.id, subdistrict: null })),
-      performances: performances.map((each) => scoringFacts(facts, each, scope)),
-      roundAdjustments: [],
-      lotOf: () => null,
-    },
-    performances: performances.flatMap((each) => scoreOf(facts, each, scope)),
+    input: standingsInput({ facts, ruleSet: facts.ruleSet, scope }),
+    performances: competingPerformances(facts).flatMap((each) => scoreOf(facts, each, scope)),
   });
   cache.delete(key);
   cache.set(key, { counted, facts, standings });
@@ -96,7 +120,7 @@ export function standingsOf(facts: ContestFacts, scope: Scope): ContestStandings
   return standings;
 }
 
-type Frame = Pick<ContestFacts, "ruleSet" | "seats" | "recusals">;
+type Frame = Pick<ContestFacts, "ruleSet" | "contestants" | "seats" | "recusals">;
 type Scored = { frame: Frame; scores: PerformanceScores.PerformanceScore[] };
 const scored: Record<Scope, WeakMap<PerformanceFacts, Scored>> = {
   locked: new WeakMap(),
@@ -109,22 +133,22 @@ function scoreOf(
   row: PerformanceFacts,
   scope: Scope,
 ): PerformanceScores.PerformanceScore[] {
-  const { ruleSet, seats, recusals } = facts;
+  const { ruleSet, contestants, seats, recusals } = facts;
   const known = scored[scope].get(row);
-  if (known?.frame.ruleSet === ruleSet && known.frame.seats === seats && known.frame.recusals === recusals) {
-    return known.scores;
-  }
+  if (known !== undefined && sameFrame(known.frame, facts)) return known.scores;
   const scores = PerformanceScores.of({ ruleSet, performances: [scoringFacts(facts, row, scope)] });
-  scored[scope].set(row, { frame: { ruleSet, seats, recusals }, scores });
+  scored[scope].set(row, { frame: { ruleSet, contestants, seats, recusals }, scores });
   return scores;
 }
 
-const sameFrame = (a: ContestFacts, b: ContestFacts): boolean =>
+const sameFrame = (a: Frame, b: Frame): boolean =>
   a.ruleSet === b.ruleSet &&
   a.contestants === b.contestants &&
   a.seats === b.seats &&
-  a.recusals === b.recusals &&
-  a.performances.size === b.performances.size;
+  a.recusals === b.recusals;
+
+const sameContest = (a: ContestFacts, b: ContestFacts): boolean =>
+  sameFrame(a, b) && a.draw === b.draw && a.performances.size === b.performances.size;
 
 const sameRows = (a: readonly PerformanceFacts[], b: readonly PerformanceFacts[]): boolean =>
   a.length === b.length && a.every((row, index) => row === b[index]);

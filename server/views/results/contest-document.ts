@@ -1,20 +1,18 @@
 import type { WrittenContest } from "#app/contracts/interchange.ts";
 import * as Write from "#app/contracts/interchange-write.ts";
-import type { PerformanceStatus } from "#app/domain/contest/states.ts";
 import * as PerformanceState from "#app/domain/ranking/performance-state.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
-import { isSubmitted, judgeLabel, recusedSeats } from "#server/views/live/standings.ts";
+import {
+  competing,
+  competingPerformances,
+  isSubmitted,
+  judgeLabel,
+  recusedSeats,
+  statusOf,
+} from "#server/views/live/standings.ts";
+import { lotsOf } from "#server/views/live/tie-lots.ts";
 
 type Written = WrittenContest["performances"][number];
-
-export type DocumentFacts = {
-  facts: ContestFacts;
-  /** By contestant. */
-  units: ReadonlyMap<string, { community: string | null; subdistrict: string | null }>;
-  /** Once drawn: with the seed, so that anyone can draw again. */
-  draw: { commitment: string; seed: string; drawn: boolean } | null;
-  lotOf: (contestantId: string) => number | null;
-};
 
 /**
  * signed: what signatures are put under: judges as the rules name them, no comments.
@@ -29,11 +27,9 @@ const DRAW_ALGORITHM = "ascending SHA-256, see app/domain/draw/running-order.ts"
  * A contest as a file (app/contracts/interchange.ts). PURE. Recomputing the file gives the ranking of the screen:
  * a contestant who withdrew is left out with everything, one who was disqualified is so in each performance.
  */
-export function contestDocument(input: DocumentFacts & { kind: DocumentKind }): WrittenContest {
+export function contestDocument(input: { facts: ContestFacts; kind: DocumentKind }): WrittenContest {
   const { facts, kind } = input;
-  const competing = facts.contestants.filter(({ status }) => status !== "withdrawn");
-  const known = new Set(competing.map(({ id }) => id));
-  const performances = [...facts.performances.values()].filter(({ contestantId }) => known.has(contestantId));
+  const lotOf = lotsOf(facts);
   return {
     format: "yanzhen.contest",
     version: 1,
@@ -45,14 +41,14 @@ export function contestDocument(input: DocumentFacts & { kind: DocumentKind }): 
     },
     ruleSet: Write.writeRuleSet(facts.ruleSet),
     people: {
-      contestants: competing.map((row) => ({
+      contestants: competing(facts).map((row) => ({
         id: row.id,
         name: row.name,
         number: row.number,
         unit: row.unitName,
-        community: input.units.get(row.id)?.community ?? null,
-        subdistrict: input.units.get(row.id)?.subdistrict ?? null,
-        lot: input.lotOf(row.id),
+        community: row.community,
+        subdistrict: row.subdistrict,
+        lot: lotOf(row.id),
       })),
       judges: named(input) ? facts.seats.map((seat) => ({ id: seat.id, name: seat.holderName })) : [],
     },
@@ -69,9 +65,11 @@ export function contestDocument(input: DocumentFacts & { kind: DocumentKind }): 
           scoring: seat.scoring,
         })),
     })),
-    performances: ordered(facts, performances).map((row) => writtenPerformance({ facts, row, kind })),
+    performances: ordered(facts, competingPerformances(facts)).map((row) =>
+      writtenPerformance({ facts, row, kind }),
+    ),
     roundAdjustments: [],
-    draw: writtenDraw(input.draw),
+    draw: writtenDraw(facts.draw),
   };
 }
 
@@ -88,10 +86,14 @@ function ordered(facts: ContestFacts, rows: readonly PerformanceFacts[]): Perfor
   return [...rows].sort((a, b) => item(a) - item(b) || panel(a) - panel(b) || a.position - b.position);
 }
 
-const writtenDraw = (draw: DocumentFacts["draw"]): WrittenContest["draw"] =>
+const writtenDraw = (draw: ContestFacts["draw"]): WrittenContest["draw"] =>
   draw === null
     ? null
-    : { algorithm: DRAW_ALGORITHM, commitment: draw.commitment, seed: draw.drawn ? draw.seed : null };
+    : {
+        algorithm: DRAW_ALGORITHM,
+        commitment: draw.commitment,
+        seed: draw.drawnAt === null ? null : draw.seed,
+      };
 
 type Row = { facts: ContestFacts; row: PerformanceFacts; kind: DocumentKind };
 
@@ -110,11 +112,6 @@ function writtenPerformance({ facts, row, kind }: Row): Written {
     breaches: row.breaches.map(({ points, reason }) => ({ points: Write.points(points), reason })),
   };
 }
-
-const statusOf = (facts: ContestFacts, row: PerformanceFacts): PerformanceStatus =>
-  facts.contestants.find(({ id }) => id === row.contestantId)?.status === "disqualified"
-    ? "disqualified"
-    : row.status;
 
 /** Submitted sheets; of a performance that counts also who has none and why. Drafts stay with their judge. */
 function seatsOf({

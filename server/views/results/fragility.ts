@@ -6,7 +6,6 @@ import { hashOf, hexOf } from "#server/commands/contest/rules-hash.ts";
 import { fragilityInWorker } from "#server/jobs/fragility/in-worker.ts";
 import { defineView } from "../define-view.ts";
 import { contestDocument } from "./contest-document.ts";
-import { loadDocumentFacts } from "./document-facts.ts";
 
 /**
  * How firm the lines of a contest under review are, before it is signed; nothing in any other state. null: the server is
@@ -22,7 +21,7 @@ export const fragilityView = defineView({
     // Asked before the work, which is heavy.
     if (!mayReadSignOff(actor, scope)) return null;
     if (facts.contest.status !== "review") return { scope, cuts: [] };
-    const document = contestDocument({ ...(await loadDocumentFacts(db, facts)), kind: "signed" });
+    const document = contestDocument({ facts, kind: "signed" });
     return { scope, cuts: await fragilityInWorker({ document, hash: hexOf(hashOf(document)) }) };
   },
   allow: ({ actor, facts }) => mayReadSignOff(actor, facts.scope),

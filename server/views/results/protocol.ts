@@ -4,9 +4,9 @@ import type { ResultContest, SignatureShown } from "#app/contracts/results-views
 import { mayOrganise } from "#app/domain/access/contest.ts";
 import { mayReadResults } from "#app/domain/access/results.ts";
 import type { ContestResult } from "#app/domain/ranking/contest-result.ts";
+import { loadContest } from "#db/queries/contest-facts.ts";
 import { defineView } from "../define-view.ts";
 import { contestDocument } from "./contest-document.ts";
-import { loadDocumentFacts } from "./document-facts.ts";
 import { resultContest } from "./ranking-rows.ts";
 import { loadResultState } from "./result-state.ts";
 import { readSigned } from "./signed-versions.ts";
@@ -35,7 +35,7 @@ export const protocolView = defineView({
     if (state === null) return null;
     const signed = await readSigned(db, state.facts.contest, input.version);
     if (signed === null && (state.now === null || input.version !== undefined)) return null;
-    const written = contestDocument({ ...(await loadDocumentFacts(db, state.facts)), kind: "signed" });
+    const written = contestDocument({ facts: state.facts, kind: "signed" });
     return { ...state, signed, written };
   },
   allow: ({ actor, facts }) => mayReadResults(actor, facts.scope),
@@ -62,9 +62,9 @@ export const wholeContestView = defineView({
   name: "results.whole-contest",
   input: z.strictObject({ contestId: z.uuid() }),
   async load({ db, input }) {
-    const state = await loadResultState(db, input.contestId);
-    return state === null ? null : { scope: state.scope, facts: await loadDocumentFacts(db, state.facts) };
+    const facts = await loadContest(db, input.contestId);
+    return facts === null ? null : { scope: { contestId: input.contestId, unitPath: facts.unitPath }, facts };
   },
   allow: ({ actor, facts }) => mayOrganise(actor, facts.scope),
-  project: ({ facts }): WrittenContest => contestDocument({ ...facts, kind: "whole" }),
+  project: ({ facts }): WrittenContest => contestDocument({ facts, kind: "whole" }),
 });

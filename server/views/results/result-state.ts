@@ -3,7 +3,6 @@ import type { ContestStatus } from "#app/domain/contest/states.ts";
 import type { Db } from "#db/client.ts";
 import { type ContestFacts, loadContest } from "#db/queries/contest-facts.ts";
 import { contestDocument } from "./contest-document.ts";
-import { loadDocumentFacts } from "./document-facts.ts";
 import { type Recomputed, recomputed } from "./recomputed.ts";
 
 export type ResultState = {
@@ -25,6 +24,6 @@ export async function loadResultState(db: Db, contestId: string): Promise<Result
   if (facts === null) return null;
   const scope = { contestId, unitPath: facts.unitPath };
   if (UNSET.has(facts.contest.status) || isSigned(facts)) return { facts, scope, now: null };
-  const written = contestDocument({ ...(await loadDocumentFacts(db, facts)), kind: "signed" });
+  const written = contestDocument({ facts, kind: "signed" });
   return { facts, scope, now: recomputed(written) };
 }

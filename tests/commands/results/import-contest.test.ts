@@ -9,7 +9,6 @@ import { importContest } from "#server/commands/results/import-contest.ts";
 import { verifyPerformances } from "#server/commands/results/verify-performances.ts";
 import { standingsOf } from "#server/views/live/standings.ts";
 import { contestDocument } from "#server/views/results/contest-document.ts";
-import { loadDocumentFacts } from "#server/views/results/document-facts.ts";
 import { recomputed } from "#server/views/results/recomputed.ts";
 import {
   execute,
@@ -38,7 +37,7 @@ beforeAll(async () => {
     markOf: ({ contestant, judge, criterion }) => criterion.maximum - 50 * ((contestant * 5 + judge) % 7),
   });
   const facts = (await loadContest(runtime.database.db, made.id))!;
-  written = contestDocument({ ...(await loadDocumentFacts(runtime.database.db, facts)), kind: "whole" });
+  written = contestDocument({ facts, kind: "whole" });
 });
 afterAll(() => runtime.close());
 
@@ -63,9 +62,7 @@ describe("importing a contest", () => {
     expect(counts).toMatchObject({ contestants: 6, performances: 6, sheets: 30 });
     const facts = (await loadContest(runtime.database.db, contestId))!;
     expect(facts.contest.status).toBe("review");
-    const again = recomputed(
-      contestDocument({ ...(await loadDocumentFacts(runtime.database.db, facts)), kind: "whole" }),
-    );
+    const again = recomputed(contestDocument({ facts, kind: "whole" }));
     expect(byName(again.result)).toEqual(byName(recomputed(written).result));
     expect(standingsOf(facts, "locked").contest.rows.map(({ place }) => place)).toEqual(
       again.result.ranking.map(({ place }) => place),

@@ -14,25 +14,27 @@ export async function callAndTime(host: Page, number: string): Promise<void> {
 
 /** The head judge locks the marks of a performance. */
 export async function lock(head: Page, number: string): Promise<void> {
-  const which = head.getByLabel("选手", { exact: true });
+  const which = head.getByRole("combobox").first();
   const value = await which.locator("option", { hasText: new RegExp(`^${number} `) }).getAttribute("value");
   await which.selectOption(value ?? "");
   const button = head.getByRole("button", { name: new RegExp(`锁定选手 ${number}`) });
   await button.click();
-  await expect(head.getByText(/已锁定/).first()).toBeVisible();
+  await expect(button).toBeHidden();
+  await expect(head.getByText("已锁定").filter({ visible: true }).first()).toBeVisible();
 }
 
 /** Step by step to the final score. */
 export async function reveal(host: Page): Promise<void> {
   await host.getByRole("button", { name: /^评分/ }).first().click();
-  for (let step = 0; step < 3; step += 1) {
-    await host
-      .getByRole("button", { name: /^下一步/ })
-      .first()
-      .click();
-    await host.waitForTimeout(300);
+  const next = host.getByRole("button", { name: /^下一步/ }).first();
+  const shown = host.getByText(/^屏上：/);
+  const ended = host.getByText("已公布，观众页同步可见");
+  for (let steps = 0; steps < 6 && (await ended.isHidden()); steps += 1) {
+    const before = await shown.textContent();
+    await next.click();
+    await expect(ended.or(shown.filter({ hasNotText: before ?? "" })).first()).toBeVisible();
   }
-  await expect(host.getByText("已公布，观众页同步可见")).toBeVisible();
+  await expect(ended).toBeVisible();
 }
 
 /** The head judge sends one sheet of the performance shown back. */

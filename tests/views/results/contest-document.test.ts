@@ -8,7 +8,6 @@ import { contestant, deduction, draw, performance, recusal, seat } from "#db/sch
 import { sheet } from "#db/schema/scoring.ts";
 import { standingsOf } from "#server/views/live/standings.ts";
 import { contestDocument } from "#server/views/results/contest-document.ts";
-import { loadDocumentFacts } from "#server/views/results/document-facts.ts";
 import { recomputed } from "#server/views/results/recomputed.ts";
 import { freshRuntime, type TestRuntime } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
@@ -100,7 +99,7 @@ async function disturb(made: MadeContest) {
 
 const documentOf = async (contestId: string, kind: "signed" | "whole" = "signed") => {
   const facts = (await loadContest(runtime.database.db, contestId))!;
-  const written = contestDocument({ ...(await loadDocumentFacts(runtime.database.db, facts)), kind });
+  const written = contestDocument({ facts, kind });
   return { facts, written };
 };
 
@@ -126,7 +125,12 @@ describe("the document of a contest", () => {
     const { facts, written } = await documentOf(made.id);
     const screen = rowsOf(standingsOf(facts, "locked"));
     expect(screen.length).toBe(7);
-    expect(rowsOf(recomputed(written).standings)).toEqual(screen);
+    const { standings } = recomputed(written);
+    expect(rowsOf(standings)).toEqual(screen);
+    expect(standings.contest.unplaced).toMatchObject([
+      { id: made.contestants[3]!.id, unplaced: "disqualified" },
+    ]);
+    expect(standingsOf(facts, "locked").contest.unplaced).toEqual(standings.contest.unplaced);
     expect(readContest(JSON.parse(JSON.stringify(written)))).toMatchObject({ ok: true });
   });
 
@@ -168,9 +172,10 @@ describe("the document of a contest", () => {
       ruleSet: ruleSetOf({ tieEnd: "draw", tieChain: [] }),
       markOf: ({ criterion }) => criterion.maximum,
     });
-    const { written } = await documentOf(made.id);
+    const { facts, written } = await documentOf(made.id);
     expect(recomputed(written).result.openDraws).toEqual([]);
     expect(recomputed(written).result.ranking.map(({ place }) => place)).toEqual([1, 2, 3, 4]);
+    expect(rowsOf(standingsOf(facts, "locked"))).toEqual(rowsOf(recomputed(written).standings));
     await runtime.database.db.update(draw).set({ drawnAt: null }).where(eq(draw.contestId, made.id));
     const hidden = (await documentOf(made.id)).written;
     expect(hidden.draw).toMatchObject({ seed: null });
