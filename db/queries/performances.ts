@@ -29,17 +29,24 @@ export async function findPanelOf(db: DbOrTx, performanceId: string): Promise<st
   return row?.panelId ?? null;
 }
 
-/** The performance, locked, with who performs. */
+/** The performance, locked, with who performs and the state of the contest. */
 export async function lockPerformance(tx: Tx, performanceId: string) {
+  await tx
+    .select({ id: performance.id })
+    .from(performance)
+    .where(eq(performance.id, performanceId))
+    .for("update");
+  // Read behind the lock: who held it may have changed the contest and the contestant too.
   const [row] = await tx
     .select({
       performance,
       contestant: { number: contestant.number, name: contestant.name, status: contestant.status },
+      contestStatus: contest.status,
     })
     .from(performance)
     .innerJoin(contestant, eq(performance.contestantId, contestant.id))
-    .where(eq(performance.id, performanceId))
-    .for("update", { of: performance });
+    .innerJoin(contest, eq(performance.contestId, contest.id))
+    .where(eq(performance.id, performanceId));
   return row ?? null;
 }
 

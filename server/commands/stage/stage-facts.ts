@@ -47,6 +47,7 @@ export async function loadPerformance(tx: Tx, performanceId: string): Promise<Pe
   if (stage === null || found === null) return null;
   return {
     ...stage,
+    contestStatus: found.contestStatus,
     performance: found.performance,
     who: nameOf(found.contestant),
     contestantStatus: found.contestant.status,

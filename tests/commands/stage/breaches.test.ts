@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deduction } from "#db/schema/contest.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { lockWholeContest } from "#db/queries/results.ts";
+import { contest, deduction } from "#db/schema/contest.ts";
 import { addBreach } from "#server/commands/stage/add-breach.ts";
 import { withdrawBreach } from "#server/commands/stage/withdraw-breach.ts";
 import {
@@ -27,6 +28,14 @@ beforeAll(async () => {
   runtime = await freshRuntime();
 });
 afterAll(() => runtime.close());
+
+/** Until another connection of this database stands before a lock. */
+const waitsForLock = ({ database }: TestRuntime) =>
+  vi.waitFor(async () => {
+    const [row] = await database.sql`select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    expect(row?.waiting).toBe(1);
+  });
 
 const breach = (performanceId: string) => ({ performanceId, points: 1_00, reason: "自报姓名" });
 const rowsOf = (performanceId: string) =>
@@ -81,6 +90,29 @@ describe("a breach of the rules", () => {
     const at = await makeStage(runtime, { status: "signed" });
     expectRefused(await at.run(addBreach, breach(at.first.id)), "stage.not-under-way");
     expectKind(await at.run(withdrawBreach, { breachId: randomUUID(), reason: "误记" }), "missing");
+  });
+
+  it("refuses a contest that is signed while it waits for the performance", async () => {
+    const at = await makeStage(runtime);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const signing = new Promise<{ signed: Promise<void> }>((locked) => {
+      const signed = runtime.database.db.transaction(async (tx) => {
+        await lockWholeContest(tx, at.made.id);
+        locked({ signed });
+        await held;
+        await tx.update(contest).set({ status: "signed" }).where(eq(contest.id, at.made.id));
+      });
+    });
+    const { signed } = await signing;
+    const late = at.run(addBreach, breach(at.first.id));
+    await waitsForLock(runtime);
+    release();
+    await signed;
+    expectRefused(await late, "stage.not-under-way");
+    expect(await rowsOf(at.first.id)).toEqual([]);
   });
 
   it("is the desk's and the head judge's before the lock, the head judge's alone after it", async () => {
