@@ -2,10 +2,10 @@ import { expect, type Page } from "@playwright/test";
 import { PASSWORD } from "../stage-set.ts";
 
 /** Signs in at the door and waits for the page behind it. */
-export async function signIn(page: Page, userName: string, next = "/"): Promise<void> {
+export async function signIn(page: Page, userName: string, next = "/", password = PASSWORD): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel("用户名或手机号").fill(userName);
-  await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
@@ -99,6 +99,13 @@ export async function giveOffice(page: Page, office: string, account: string): P
   await choose(page, "账号", new RegExp(account));
   await press(page, "指定");
   await expect(page.getByText(account).first()).toBeVisible();
+}
+
+/** A link for the big screen, issued on the overview; it is shown once. */
+export async function screenLink(page: Page, contestPath: string): Promise<string> {
+  await page.goto(contestPath);
+  await press(page, "生成大屏链接");
+  return (await page.locator("a[href*='/screen/']").first().getAttribute("href")) ?? "";
 }
 
 /** Signs the result in the role held, with the password again. */

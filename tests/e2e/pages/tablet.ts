@@ -31,11 +31,11 @@ const openSheet = (tablet: Page, number: string) =>
     .first()
     .click();
 
-/** Marks every criterion with the chip given (0 is the lowest offered), without submitting. */
-export async function mark(tablet: Page, number: string, chip: number): Promise<void> {
+/** Marks every criterion (or the first few) with the chip given (0 is the lowest offered), without submitting. */
+export async function mark(tablet: Page, number: string, chip: number, criteria = 99): Promise<void> {
   const open = tablet.getByRole("region", { name: /^评分：/ });
   if (!(await open.isVisible())) await openSheet(tablet, number);
-  for (;;) {
+  for (let marked = 0; marked < criteria; marked += 1) {
     const pad = tablet.getByRole("region", { name: /^评分：/ });
     await pad.getByRole("group", { name: "快选分值" }).getByRole("button").nth(chip).click();
     const next = tablet.getByRole("button", { name: /^下一项/ });
