@@ -23,6 +23,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: CHROMIUM_SWITCHES },
     trace: "retain-on-failure",
     actionTimeout: 15_000,
+    navigationTimeout: 20_000,
   },
   webServer: {
     command: "node --import tsx tests/e2e/serve.ts",

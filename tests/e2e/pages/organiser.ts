@@ -127,7 +127,8 @@ export async function openAccount(page: Page, given: { cadre: string; userName: 
   await panel.getByLabel("用户名").fill(given.userName);
   await panel.getByRole("button", { name: "创建账号" }).click();
   await expect(page.getByText("账号已创建")).toBeVisible();
-  return (await page.getByRole("dialog").locator("code").first().textContent())?.trim() ?? "";
+  const shown = page.getByText(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/).first();
+  return (await shown.textContent()) ?? "";
 }
 
 /** The first sign-in: the initial password, then one of one's own. */
