@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { IconPlus } from "@tabler/icons-react";
+import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { CONTEST_STATUSES, type ContestKind, type ContestStatus } from "#app/domain/contest/states.ts";
 import { contestText } from "#app/text/contest.ts";
@@ -52,9 +52,14 @@ export function ContestListPage(props: {
   const { filter } = props;
   const rows = useMemo(() => filterContests(props.contests, filter), [props.contests, filter]);
   const create = props.mayCreate ? (
-    <LinkButton to="/contests/new" tone="primary" icon={<IconPlus size={20} />}>
-      {t("list.create")}
-    </LinkButton>
+    <>
+      <LinkButton to="/contests/import" icon={<IconFileImport size={20} />}>
+        {t("list.import")}
+      </LinkButton>
+      <LinkButton to="/contests/new" tone="primary" icon={<IconPlus size={20} />}>
+        {t("list.create")}
+      </LinkButton>
+    </>
   ) : undefined;
   return (
     <>
