@@ -45,16 +45,17 @@ export const test = base.extend<Cast>({
       });
       return { page, context };
     });
-    for (const [index, context] of contexts.entries()) {
-      if (testInfo.status !== testInfo.expectedStatus) {
-        // What each of them saw last.
+    if (testInfo.status !== testInfo.expectedStatus) {
+      // What each of them saw last.
+      for (const [index, context] of contexts.entries()) {
+        const path = testInfo.outputPath(`person-${index}.png`);
         await context
           .pages()[0]
-          ?.screenshot({ path: testInfo.outputPath(`person-${index}.png`) })
+          ?.screenshot({ path })
           .catch(() => {});
       }
-      await context.close();
     }
+    for (const context of contexts) await context.close();
     expect(faults, "errors on the console").toEqual([]);
   },
 });

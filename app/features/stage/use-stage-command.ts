@@ -11,7 +11,7 @@ import { sendStage } from "./send-stage.ts";
 export type RunStage = <I extends StageIntent>(intent: I, input: StageInput<I>) => Promise<boolean>;
 export type StageCommands = {
   run: RunStage;
-  /** What is under way; meanwhile every button waits. */
+  /** What is under way; what is pressed meanwhile waits its turn. */
   busy: StageIntent | null;
   /** Why the last press did nothing, in words; gone with the next press. */
   refusal: string | null;
@@ -21,32 +21,41 @@ export type StageCommands = {
 /** Between the attempts of one press. They carry one request id, so that whatever arrives is carried out once. */
 const PAUSES_MS = [0, 400, 1_500];
 
-/** The buttons of desk and head judge: one at a time, repeated until answered, refusals as sentences. */
+/**
+ * The buttons of desk and head judge: carried out one after another in the order pressed, repeated until answered,
+ * refusals as sentences. A press that still waits is not taken twice.
+ */
 export function useStageCommand({ seatId }: { seatId?: string | undefined } = {}): StageCommands {
   const [busy, setBusy] = useState<StageIntent | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const language = useLanguage();
-  const underWay = useRef(false);
+  const waiting = useRef(new Set<string>());
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   /** A press that nobody answered keeps its id: pressing again is the same request. */
   const unanswered = useRef<{ press: string; requestId: string } | null>(null);
 
   const run: RunStage = useCallback(
-    async (intent, input) => {
-      if (underWay.current) return false;
-      underWay.current = true;
-      setBusy(intent);
-      setRefusal(null);
+    (intent, input) => {
       const press = JSON.stringify([intent, input]);
-      const requestId = unanswered.current?.press === press ? unanswered.current.requestId : uuidv7();
+      if (waiting.current.has(press)) return Promise.resolve(false);
+      waiting.current.add(press);
       const say = (why: Refusal) =>
         setRefusal(refusalSentence({ refusal: why, language, texts: [stageRefusals, generalRefusals] }));
-      const answer = await untilAnswered(() => sendStage({ requestId, seatId, intent, input }));
-      unanswered.current = answer === null ? { press, requestId } : null;
-      if (answer === null) say(refused("stage.no-connection").refusal);
-      else if (!answer.result.ok) say(answer.result.refusal);
-      underWay.current = false;
-      setBusy(null);
-      return answer?.result.ok === true;
+      const carryOut = async () => {
+        setBusy(intent);
+        setRefusal(null);
+        const requestId = unanswered.current?.press === press ? unanswered.current.requestId : uuidv7();
+        const answer = await untilAnswered(() => sendStage({ requestId, seatId, intent, input }));
+        unanswered.current = answer === null ? { press, requestId } : null;
+        if (answer === null) say(refused("stage.no-connection").refusal);
+        else if (!answer.result.ok) say(answer.result.refusal);
+        waiting.current.delete(press);
+        if (waiting.current.size === 0) setBusy(null);
+        return answer?.result.ok === true;
+      };
+      const done = line.current.then(carryOut);
+      line.current = done;
+      return done;
     },
     [seatId, language],
   );

@@ -1,11 +1,11 @@
 import type { Problem } from "#app/domain/scoring/problem.ts";
 import type { Language } from "#app/text/define-text.ts";
 import { findSentence } from "#app/text/refusal-text.ts";
+import { scoringRefusals } from "#app/text/refusals/scoring.ts";
 import { commandText } from "./wording/command.ts";
 import { fileText } from "./wording/file.ts";
-import { ruleSetText } from "./wording/rule-set.ts";
 
-const TEXTS = [fileText, ruleSetText, commandText];
+const TEXTS = [fileText, scoringRefusals, commandText];
 
 /** `path: sentence` of one fault. */
 export function sentence({ problem, language }: { problem: Problem; language: Language }): string {

@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
 import * as MarkProblems from "#app/domain/scoring/mark-problems.ts";
+import type { Problem } from "#app/domain/scoring/problem.ts";
 import type { Item, RuleSet } from "#app/domain/scoring/rule-set.ts";
 import * as RuleSetProblems from "#app/domain/scoring/rule-set-problems.ts";
+import { problemText } from "#app/text/problem-sentence.ts";
 import { aCriterion, anItem, aRound, aRuleSet, aScoring } from "./builders.ts";
 
 const withItem = (over: Partial<Item>): RuleSet => aRuleSet({ rounds: [aRound({ items: [anItem(over)] })] });
 const withCriterion = (over: Parameters<typeof aCriterion>[0]) => withItem({ criteria: [aCriterion(over)] });
 const faults = (ruleSet: RuleSet, panelSizes: RuleSetProblems.PanelSizes = {}) =>
   RuleSetProblems.of({ ruleSet, panelSizes }).map(({ rule, path }) => `${rule} ${path}`);
+/** Every problem has its sentence, with every blank filled in. */
+const expectWords = (problem: Problem) => {
+  for (const language of ["zh-CN", "en"] as const) {
+    expect(problemText(problem, language)).not.toMatch(/\{\{|^[a-z]+\.[a-z-]+$/);
+  }
+};
 const level = (from: number) => ({ from, title: "优", text: "" });
 
 describe("a rule set in which everything is right", () => {
@@ -185,6 +193,7 @@ describe("a rule set is refused", () => {
     },
   ])("for $why", ({ ruleSet, fault }) => {
     expect(faults(ruleSet)).toEqual([fault]);
+    for (const problem of RuleSetProblems.of({ ruleSet, panelSizes: {} })) expectWords(problem);
   });
 
   it("when a panel is smaller than the minimum, or than its trim", () => {
@@ -216,6 +225,8 @@ describe("a sheet's marks", () => {
     { why: "missing", marks: { a: 0 }, complete: true, rules: ["marks.missing"] },
     { why: "not yet there in a draft", marks: { a: 0 }, complete: false, rules: [] },
   ])("$why: $rules", ({ marks, complete, rules }) => {
-    expect(MarkProblems.of({ item, marks: { ...marks }, complete }).map(({ rule }) => rule)).toEqual(rules);
+    const problems = MarkProblems.of({ item, marks: { ...marks }, complete });
+    expect(problems.map(({ rule }) => rule)).toEqual(rules);
+    for (const problem of problems) expectWords(problem);
   });
 });

@@ -32,17 +32,6 @@ export const fileText = defineText({
       "order-twice": "同一评委组、同一赛项里有两个第 {{order}} 位。",
       omitted: "只有各项相加的赛项才能略去评分项，并且至少要留一项。",
     },
-    decimal: {
-      "not-a-number": "“{{text}}”不是十进制数，请写成 86.5 这样的形式。",
-      "too-fine": "“{{text}}”的小数位太多，这里最多 {{digits}} 位。",
-      "too-large": "“{{text}}”太大了。",
-    },
-    marks: {
-      "unknown-criterion": "这个赛项没有评分项“{{criterion}}”。",
-      missing: "“{{criterion}}”没有打分。",
-      "out-of-range": "“{{criterion}}”打了 {{mark}} 分，应在 {{minimum}} 到 {{maximum}} 之间。",
-      "off-step": "“{{criterion}}”打了 {{mark}} 分，应按 {{step}} 分一档。",
-    },
   },
   en: {
     file: {
@@ -73,18 +62,6 @@ export const fileText = defineText({
       "performance-twice": "Contestant “{{contestant}}” performs twice in item “{{item}}”.",
       "order-twice": "Two performances are number {{order}} of the same panel and item.",
       omitted: "Criteria can only be left out where they are summed, and one must remain.",
-    },
-    decimal: {
-      "not-a-number": "“{{text}}” is not a decimal number; write it as 86.5.",
-      "too-fine": "“{{text}}” has too many decimals; {{digits}} is the most here.",
-      "too-large": "“{{text}}” is too large.",
-    },
-    marks: {
-      "unknown-criterion": "This item has no criterion “{{criterion}}”.",
-      missing: "“{{criterion}}” has no mark.",
-      "out-of-range":
-        "“{{criterion}}” has the mark {{mark}}; it must lie between {{minimum}} and {{maximum}}.",
-      "off-step": "“{{criterion}}” has the mark {{mark}}; marks go in steps of {{step}}.",
     },
   },
 });
