@@ -12,7 +12,7 @@ export const deskText = defineText({
     who: "选手 {{who}}",
     connection: "连接状态",
     closed: "您对这场比赛的权限已变化，请刷新页面。",
-    notLive: "比赛还没有开始，舞台按钮暂不可用。",
+    notLive: "比赛没有在进行中，舞台按钮不可用。",
     nextStep: {
       call: "下一步：呼叫 {{who}} 上场",
       start: "下一步：开始计时",

@@ -142,7 +142,7 @@ export async function firstSignIn(
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.waitForURL(/\/password/);
   await page.getByLabel(/初始密码|当前密码/).fill(given.initial);
-  await page.getByLabel("新密码", { exact: true }).fill(given.password);
+  await page.getByLabel(/^新密码/).fill(given.password);
   await page.getByLabel("再输一次新密码").fill(given.password);
   await press(page, "保存新密码");
   await expect(page).not.toHaveURL(/\/password$/);
