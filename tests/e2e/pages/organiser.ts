@@ -145,5 +145,5 @@ export async function firstSignIn(
   await page.getByLabel(/^新密码/).fill(given.password);
   await page.getByLabel("再输一次新密码").fill(given.password);
   await press(page, "保存新密码");
-  await expect(page).not.toHaveURL(/\/password$/);
+  await expect(page.getByText("新密码已保存")).toBeVisible();
 }
