@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import type { SQLWrapper } from "drizzle-orm";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
@@ -6,11 +6,11 @@ import { prepareStatements, type Tx } from "./client.ts";
 
 const dialect = new PgDialect();
 
-/** The last statement of a transaction, sent together with COMMIT. */
-export type Commit = (last: SQL) => Promise<void>;
+/** The last statements of a transaction, none of which needs an answer, sent together with COMMIT in this order. */
+export type Commit = (last: readonly SQLWrapper[]) => Promise<void>;
 
 /**
- * A transaction in few round trips. BEGIN is sent together with the first statement, and the last one together with COMMIT:
+ * A transaction in few round trips. BEGIN is sent together with the first statement, and the last ones together with COMMIT:
  * locks that every command of a contest needs are held inside PostgreSQL only, not while this process is busy.
  * The work calls `commit` once, last; without it, or when it throws, everything is rolled back.
  */
@@ -27,14 +27,16 @@ export async function inTransaction<T>(
   // Its failure is the failure of the statement behind it.
   begun.catch(() => {});
   const commit: Commit = async (last) => {
-    const { sql: text, params } = dialect.sqlToQuery(last);
     ended = true;
-    const recorded = connection
-      .unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true })
-      .execute();
+    const sent = last.map((statement) => {
+      const { sql: text, params } = dialect.sqlToQuery(statement.getSQL());
+      return connection
+        .unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true })
+        .execute();
+    });
     const committed = connection.unsafe("commit").execute();
     // A statement that failed makes COMMIT a rollback, which is no error of its own.
-    await Promise.all([begun, recorded, committed]);
+    await Promise.all([begun, ...sent, committed]);
   };
   try {
     return await work(tx, commit);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import type {
   ContestStatus,
   PerformanceStatus,
@@ -74,23 +74,19 @@ export async function lockSheetPlace(
 export type OpRow = typeof scoreOp.$inferInsert;
 export type SheetRow = typeof sheet.$inferInsert;
 
-/** The operation and, where it took effect, the sheet as it then stands, in one statement. */
-export async function saveOpAndSheet(
+/** Writes the operation and, where it took effect, the sheet as it then stands. */
+export function savingOpAndSheet(
   tx: Tx,
-  rows: { op: OpRow | null; sheet: SheetRow | null },
-): Promise<void> {
-  const saving = rows.sheet === null ? null : saveSheet(tx, rows.sheet);
-  if (rows.op === null) {
-    if (saving !== null) await saving;
-    return;
-  }
-  // The same operation sent twice at once: the second one ends at its request id and is answered as the first.
-  const inserting = tx.insert(scoreOp).values(rows.op).onConflictDoNothing();
-  // Sent together: the two statements cost one round trip.
-  await Promise.all(saving === null ? [inserting] : [inserting, saving]);
+  { op, sheet }: { op: OpRow | null; sheet: SheetRow | null },
+): readonly SQLWrapper[] {
+  return [
+    // The same operation sent twice at once: the second one ends at its request id and is answered as the first.
+    ...(op === null ? [] : [tx.insert(scoreOp).values(op).onConflictDoNothing()]),
+    ...(sheet === null ? [] : [savingSheet(tx, sheet)]),
+  ];
 }
 
-const saveSheet = (tx: Tx, row: SheetRow) => {
+const savingSheet = (tx: Tx, row: SheetRow) => {
   const { id, performanceId, seatId, ...rest } = row;
   return tx
     .insert(sheet)

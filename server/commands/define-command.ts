@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, type SQLWrapper } from "drizzle-orm";
 import type { z } from "zod";
 import { type Actor, actorKey } from "#app/domain/access/actor.ts";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
@@ -15,12 +15,13 @@ import { withRetry } from "./retry.ts";
 type Recording =
   | { audit: AuditEntry; events: readonly ContestEvent[] }
   | { nothingToRecord: string; events?: readonly ContestEvent[] };
-export type Done<V> = { ok: true; value: V; write: (tx: Tx) => Promise<unknown>; recording: Recording };
+/** Either work of its own, or statements that need no answer: these travel with the recording and COMMIT in one round trip. */
+type Write = { write: (tx: Tx) => Promise<unknown> } | { writing: (tx: Tx) => readonly SQLWrapper[] };
+export type Done<V> = { ok: true; value: V; delta: Write; recording: Recording };
 
 /** The rule said yes: the answer, the delta to write, and what to record of it. */
-export function done<V>(value: V, outcome: { write: (tx: Tx) => Promise<unknown> } & Recording): Done<V> {
-  const { write, ...recording } = outcome;
-  return { ok: true, value, write, recording };
+export function done<V>(value: V, outcome: Write & Recording): Done<V> {
+  return { ok: true, value, delta: outcome, recording: outcome };
 }
 
 export type CommandContext = { runtime: Runtime; actor: Actor; requestId: string };
@@ -93,11 +94,13 @@ async function attempt<S extends z.ZodType, F, V>(
     const outcome = await decide(definition, { input, facts, actor, now, runtime });
     // A refusal may come from this very request having been carried out while the locks were waited for.
     if (!outcome.ok) return (await findRequest<V>(tx, asked)) ?? outcome;
-    await outcome.write(tx);
-    const { recording: wanted, value } = outcome;
+    const { delta, recording: wanted, value } = outcome;
+    if ("write" in delta) await delta.write(tx);
+    const writing = "writing" in delta ? delta.writing(tx) : [];
     const events = wanted.events ?? [];
     const audit = "audit" in wanted ? wanted.audit : null;
-    await commit(recording({ request: { ...asked, answer: value }, audit, events, at: now }));
+    const record = recording({ request: { ...asked, answer: value }, audit, events, at: now });
+    await commit([...writing, record]);
     return { ok: true, value, wake: [...new Set(events.map((event) => event.contestId))] };
   });
 }

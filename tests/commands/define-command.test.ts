@@ -57,6 +57,24 @@ const rename = defineCommand({
   },
 });
 
+/** The same, its delta in two statements that go with COMMIT; the second one fails where the title is too long for it. */
+const renameTogether = defineCommand({
+  name: "test.rename-together",
+  input: z.strictObject({ contestId: z.uuid(), title: z.string() }),
+  load: async ({ tx, input }) =>
+    (await tx.select().from(contest).where(eq(contest.id, input.contestId)).for("update"))[0] ?? null,
+  allow: ({ actor }) => actor.kind === "system",
+  run: ({ input: { title }, facts: { id } }) =>
+    done(null, {
+      writing: (tx) => [
+        tx.update(contest).set({ title }).where(eq(contest.id, id)),
+        sql`update contest set venue = ${title}, rule_version = 10 / (5 - least(length(${title}::text), 5)) where id = ${id}`,
+      ],
+      audit: { contestId: id, details: { title } },
+      events: [{ contestId: id, type: "contest-edited", performanceIds: null }],
+    }),
+});
+
 const call = (title: string, options: { requestId?: string; actor?: Actor; missing?: boolean } = {}) =>
   execute(runtime, {
     command: rename,
@@ -156,5 +174,34 @@ describe("what was recorded", () => {
     await expect(db.execute(sql`update ${sql.identifier(table)} set at = now()`)).rejects.toThrow();
     await expect(db.execute(sql`delete from ${sql.identifier(table)}`)).rejects.toThrow();
     await expect(db.execute(sql`truncate ${sql.identifier(table)} cascade`)).rejects.toThrow();
+  });
+
+  it("whose statements go with COMMIT writes all of them or, when one fails, nothing", async () => {
+    const contestId = made.id;
+    const together = (title: string, requestId: string) =>
+      execute(runtime, {
+        command: renameTogether,
+        actor: systemActor,
+        input: { contestId, title },
+        requestId,
+      });
+    const stands = async () =>
+      (
+        await runtime.database.db
+          .select({ title: contest.title, venue: contest.venue, version: contest.version })
+          .from(contest)
+          .where(eq(contest.id, contestId))
+      )[0]!;
+    const before = await versionNow();
+    expectOk(await together("短", randomUUID()));
+    expect(await stands()).toEqual({ title: "短", venue: "短", version: before + 1 });
+    const requestId = randomUUID();
+    await expect(together("太长的标题", requestId)).rejects.toThrow("division by zero");
+    expect(await stands()).toEqual({ title: "短", venue: "短", version: before + 1 });
+    const known = await runtime.database.db
+      .select()
+      .from(commandRequest)
+      .where(eq(commandRequest.requestId, requestId));
+    expect(known).toEqual([]);
   });
 });

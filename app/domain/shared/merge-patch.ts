@@ -29,6 +29,7 @@ export function diff(from: JsonObject, to: JsonObject): Patch | null {
   for (const [key, value] of Object.entries(to)) {
     if (value === undefined) continue;
     const before = from[key];
+    if (before === value) continue;
     if (isObject(before) && isObject(value)) {
       const inner = diff(before, value);
       if (inner !== null) patch[key] = inner;

@@ -3,7 +3,7 @@ import { PaperSheet } from "#app/contracts/device.ts";
 import { actorKey } from "#app/domain/access/actor.ts";
 import { mayEnterPaper } from "#app/domain/access/device.ts";
 import { afterPaper, confirmPaper } from "#app/domain/contest/paper-sheet.ts";
-import { lockSheetPlace, saveOpAndSheet } from "#db/queries/sheets.ts";
+import { lockSheetPlace, savingOpAndSheet } from "#db/queries/sheets.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { receiptOf } from "./receipt.ts";
 import { scopeOf, sheetPlaceOf } from "./sheet-place.ts";
@@ -47,8 +47,8 @@ export const confirmPaperSheet = defineCommand({
     return done(
       { receipt },
       {
-        write: (tx) =>
-          saveOpAndSheet(tx, { op: { ...op, applied: "yes", by: actorKey(actor), at: now }, sheet }),
+        writing: (tx) =>
+          savingOpAndSheet(tx, { op: { ...op, applied: "yes", by: actorKey(actor), at: now }, sheet }),
         audit: { contestId, details: { performanceId, seatId, opId, marks, receipt } },
         events: [{ contestId, type: "paper-sheet-confirmed", performanceIds: [performanceId] }],
       },

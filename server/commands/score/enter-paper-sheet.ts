@@ -3,7 +3,7 @@ import { PaperSheet } from "#app/contracts/device.ts";
 import { actorKey } from "#app/domain/access/actor.ts";
 import { mayEnterPaper } from "#app/domain/access/device.ts";
 import { afterPaper } from "#app/domain/contest/paper-sheet.ts";
-import { lockSheetPlace, saveOpAndSheet } from "#db/queries/sheets.ts";
+import { lockSheetPlace, savingOpAndSheet } from "#db/queries/sheets.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { scopeOf, sheetPlaceOf } from "./sheet-place.ts";
 
@@ -39,7 +39,7 @@ export const enterPaperSheet = defineCommand({
       changedAt: now,
     };
     return done(null, {
-      write: (tx) => saveOpAndSheet(tx, { op: null, sheet }),
+      writing: (tx) => savingOpAndSheet(tx, { op: null, sheet }),
       audit: { contestId, details: { performanceId, seatId, marks, by: actorKey(actor) } },
       events: [{ contestId, type: "paper-sheet-entered", performanceIds: [performanceId] }],
     });

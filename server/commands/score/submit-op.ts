@@ -11,7 +11,7 @@ import {
   type OpRow,
   type SheetPlaceRow,
   type SheetRow,
-  saveOpAndSheet,
+  savingOpAndSheet,
 } from "#db/queries/sheets.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import type { Runtime } from "#server/runtime.ts";
@@ -50,7 +50,7 @@ const submitScoreOp = defineCommand({
     const write = { op: opRow(change), sheet: sheetRow(change) };
     if (op.kind === "draft") {
       return done(value, {
-        write: (tx) => saveOpAndSheet(tx, write),
+        writing: (tx) => savingOpAndSheet(tx, write),
         nothingToRecord: "drafts are private until submitted",
       });
     }
@@ -70,7 +70,7 @@ const submitScoreOp = defineCommand({
     };
     const event = { contestId, type: EVENTS[op.kind], performanceIds: [performanceId] };
     return done(value, {
-      write: (tx) => saveOpAndSheet(tx, write),
+      writing: (tx) => savingOpAndSheet(tx, write),
       audit: { contestId, details },
       events: value.superseded ? [] : [event],
     });

@@ -7,15 +7,16 @@ import type {
   SeatItem,
 } from "#app/contracts/live.ts";
 import * as Ranking from "#app/domain/ranking/ranking.ts";
-import type { Item, Rounding } from "#app/domain/scoring/rule-set.ts";
+import type { Item, Rounding, RuleSet } from "#app/domain/scoring/rule-set.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { Ratio } from "#app/domain/shared/rational.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
+import { oncePer } from "./once-per.ts";
 import { type Scope, standingsOf } from "./standings.ts";
 
 const SIGNED = new Set(["signed", "published", "archived"]);
 
-export function liveContest(facts: ContestFacts): LiveContest {
+export const liveContest = oncePer((facts: ContestFacts): LiveContest => {
   const { contest, ruleSet } = facts;
   return {
     id: contest.id,
@@ -36,7 +37,7 @@ export function liveContest(facts: ContestFacts): LiveContest {
     ),
     panels: facts.panels.map(({ id, name }) => ({ id, name })),
   };
-}
+});
 
 export const liveContestant = (row: ContestFacts["contestants"][number]): LiveContestant => ({
   ...(row.number === null ? {} : { number: row.number }),
@@ -44,22 +45,34 @@ export const liveContestant = (row: ContestFacts["contestants"][number]): LiveCo
   unitName: row.unitName,
 });
 
-export const liveContestants = (facts: ContestFacts): Record<string, LiveContestant> =>
-  Object.fromEntries(facts.contestants.map((row) => [row.id, liveContestant(row)]));
+const contestantsOf = oncePer(
+  (rows: ContestFacts["contestants"]): Record<string, LiveContestant> =>
+    Object.fromEntries(rows.map((row) => [row.id, liveContestant(row)])),
+);
+export const liveContestants = (facts: ContestFacts) => contestantsOf(facts.contestants);
 
-export const performanceHead = (row: PerformanceFacts): PerformanceHead => ({
-  contestantId: row.contestantId,
-  panelId: row.panelId,
-  itemKey: row.itemKey,
-  position: row.position,
-  status: row.status,
-});
+export const performanceHead = oncePer(
+  (row: PerformanceFacts): PerformanceHead => ({
+    contestantId: row.contestantId,
+    panelId: row.panelId,
+    itemKey: row.itemKey,
+    position: row.position,
+    status: row.status,
+  }),
+);
 
-export const itemOf = (facts: ContestFacts, itemKey: string): Item | undefined =>
-  facts.ruleSet.rounds.flatMap((round) => round.items).find((item) => item.key === itemKey);
+const itemsOf = oncePer(
+  ({ rounds }: RuleSet): ReadonlyMap<string, Item> =>
+    new Map(rounds.flatMap(({ items }) => items.map((item) => [item.key, item]))),
+);
+export const itemOf = (facts: Pick<ContestFacts, "ruleSet">, itemKey: string): Item | undefined =>
+  itemsOf(facts.ruleSet).get(itemKey);
 
 /** The clock as clients count it on; absent where the item has no time limit. */
-export function liveClock(facts: ContestFacts, row: PerformanceFacts): LiveClock | undefined {
+export function liveClock(
+  facts: Pick<ContestFacts, "ruleSet">,
+  row: PerformanceFacts,
+): LiveClock | undefined {
   const timing = itemOf(facts, row.itemKey)?.timing ?? null;
   if (timing === null) return undefined;
   return {
@@ -73,7 +86,7 @@ export function liveClock(facts: ContestFacts, row: PerformanceFacts): LiveClock
 }
 
 /** What a judge marks by. */
-export function seatItem(item: Item): SeatItem {
+export const seatItem = oncePer((item: Item): SeatItem => {
   const { timing } = item;
   return {
     key: item.key,
@@ -91,7 +104,7 @@ export function seatItem(item: Item): SeatItem {
         }),
     criteria: item.criteria.map((criterion) => ({ ...criterion })),
   };
-}
+});
 
 const DIGITS = 2;
 const digitsOf = (rounding: Rounding | null): number => rounding?.digits ?? DIGITS;

@@ -35,7 +35,8 @@ export function projectPublic(facts: ContestFacts): PublicView {
     performances: Object.fromEntries(
       [...facts.performances.values()].map((row) => {
         const score = scores.get(row.id);
-        return [row.id, { ...performanceHead(row), ...(score === undefined ? {} : { score }) }];
+        const head = performanceHead(row);
+        return [row.id, score === undefined ? head : { ...head, score }];
       }),
     ),
     onStage,

@@ -15,8 +15,10 @@ const SUBMITTED: ReadonlySet<SheetFacts["status"]> = new Set(["received", "locke
 export const isSubmitted = (sheet: Pick<SheetFacts, "status">): boolean => SUBMITTED.has(sheet.status);
 
 /** How a judge appears: by name, or as J1…Jn. */
-export const judgeLabel = (facts: ContestFacts, seat: ContestFacts["seats"][number]): string =>
-  facts.ruleSet.judgeNames === "names" ? seat.holderName : `J${seat.number}`;
+export const judgeLabel = (
+  facts: Pick<ContestFacts, "ruleSet">,
+  seat: ContestFacts["seats"][number],
+): string => (facts.ruleSet.judgeNames === "names" ? seat.holderName : `J${seat.number}`);
 
 /** The submitted sheets that count for a performance, in seat order; shadow judges and the recused are left out. */
 export function countingSheets(facts: ContestFacts, performance: PerformanceFacts): Sheet[] {

@@ -86,7 +86,10 @@ async function pairJudges(studio: Studio, { desk, path }: { desk: Page; path: st
   await desk.goto(`${path}/devices`);
   const rows = desk.getByRole("row").filter({ hasText: "号评委" });
   const holders = await rows.evaluateAll((found) =>
-    found.map((row) => /号评委\s*([\p{Script=Han}]{2,4})/u.exec(row.textContent ?? "")?.[1] ?? ""),
+    found.map((row) => {
+      const cells = [...row.children].map((cell) => cell.textContent?.trim() ?? "");
+      return cells[cells.findIndex((text) => text.endsWith("号评委")) + 1] ?? "";
+    }),
   );
   const tablets: Page[] = [];
   for (const holder of holders.slice(0, CHIPS.length)) {
