@@ -64,6 +64,12 @@ export default function handleRequest(
   });
 }
 
+/** What a page asks for when it is reached by a link inside the product: of one reader, like the page. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
 /** A missing page and a reader who went away are no errors of ours. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;

@@ -49,6 +49,7 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
     trustProxy: env.TRUST_PROXY,
     originRule,
     assets: assets?.middleware,
+    log,
     health: started.health,
     pageCache: development ? undefined : createPageCache({ versionOf: started.pageVersionOf }).middleware,
   });

@@ -2,6 +2,9 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { withReadBodies } from "./action-bodies.ts";
+import { answerFaults, refuseOddHosts } from "./faults.ts";
 import { giveNonce, type OriginRule, refuseForeignWrites, securityHeaders } from "./security.ts";
 
 export type HttpOptions = {
@@ -14,11 +17,13 @@ export type HttpOptions = {
   assets?: express.RequestHandler | undefined;
   /** Keeps public result pages; none in development. */
   pageCache?: express.RequestHandler | undefined;
+  log: Logger;
   health: () => Promise<{ ok: boolean; database: boolean }>;
 };
 
 /** The HTTP side of the process: headers, origin check, static files, health, then Remix. */
 export function createHttpApp(options: HttpOptions): Express {
+  const { build } = options;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", options.trustProxy);
@@ -33,6 +38,7 @@ export function createHttpApp(options: HttpOptions): Express {
       .set("Cache-Control", "no-store")
       .json(health);
   });
+  app.use(refuseOddHosts);
   app.use(compression());
   if (options.assets !== undefined) app.use(options.assets);
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
@@ -40,7 +46,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.all(
     "*",
     createRequestHandler({
-      build: options.build,
+      build: typeof build === "function" ? async () => withReadBodies(await build()) : withReadBodies(build),
       mode: options.development ? "development" : "production",
       getLoadContext: (request, response) => ({
         nonce: String(response.locals.nonce),
@@ -48,5 +54,6 @@ export function createHttpApp(options: HttpOptions): Express {
       }),
     }),
   );
+  app.use(answerFaults(options.log));
   return app;
 }

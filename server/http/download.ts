@@ -7,7 +7,6 @@ export function download(bytes: Uint8Array | string, file: { name: string; type:
       "Content-Type": file.type,
       "Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }

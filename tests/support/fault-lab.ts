@@ -22,15 +22,19 @@ import { makeOrganisation, makeOrganiser, type Organisation } from "#tests/suppo
 import { type ChaosProxy, startChaosProxy } from "./chaos-proxy.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
-/** A real server with its own PostgreSQL, a proxy before it, and a way into its database for whoever looks after. */
-export type FaultLab = {
-  seed: number;
+/** Where contests are run: the proxy everything goes through, and a way into the database for whoever looks after. */
+export type Hall = {
   random: Random;
-  server: ServerProcess;
   proxy: ChaosProxy;
   runtime: Runtime;
   organisation: Organisation;
   organiser: AccountActor;
+};
+
+/** A hall with a real server behind the proxy, which has its own PostgreSQL. */
+export type FaultLab = Hall & {
+  seed: number;
+  server: ServerProcess;
   close(): Promise<void>;
 };
 
@@ -41,8 +45,28 @@ export async function openFaultLab(): Promise<FaultLab> {
   const random = seeded(seed);
   const server = await startServerProcess();
   const proxy = await startChaosProxy({ port: server.port, random: random.next });
+  const hall = await openHall({ databaseUrl: await server.databaseUrl(), proxy, random });
+  return {
+    ...hall,
+    seed,
+    server,
+    async close() {
+      await proxy.close();
+      await hall.runtime.database.close();
+      await server.stop();
+      server.remove();
+    },
+  };
+}
+
+/** A district and its organiser in the database given. */
+export async function openHall(given: {
+  databaseUrl: string;
+  proxy: ChaosProxy;
+  random: Random;
+}): Promise<Hall> {
   const runtime: Runtime = {
-    database: openDatabase({ url: await server.databaseUrl(), max: 4 }),
+    database: openDatabase({ url: given.databaseUrl, max: 4 }),
     now: () => new Date(),
     random: (count) => randomBytes(count),
     personalData: personalDataBox("7b".repeat(32)),
@@ -55,21 +79,8 @@ export async function openFaultLab(): Promise<FaultLab> {
   };
   const organisation = await makeOrganisation(runtime);
   const organiser = await makeOrganiser(runtime, organisation.district);
-  return {
-    seed,
-    random,
-    server,
-    proxy,
-    runtime,
-    organisation,
-    organiser,
-    async close() {
-      await proxy.close();
-      await runtime.database.close();
-      await server.stop();
-      server.remove();
-    },
-  };
+  const { proxy, random } = given;
+  return { random, proxy, runtime, organisation, organiser };
 }
 
 /** A contest of the lab with its tablets, pages and what must come of it. */
@@ -91,7 +102,7 @@ export type ShowOptions = {
 };
 
 /** Puts a contest in over HTTP, starts it, pairs its tablets, and opens the pages; everything goes through the proxy. */
-export async function openShow(lab: FaultLab, options: ShowOptions): Promise<Show> {
+export async function openShow(lab: Hall, options: ShowOptions): Promise<Show> {
   const written = inventContest(lab, options);
   const read = readContest(written);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -116,7 +127,7 @@ export async function openShow(lab: FaultLab, options: ShowOptions): Promise<Sho
   };
 }
 
-function inventContest({ random }: FaultLab, { judges, contestants }: ShowOptions) {
+function inventContest({ random }: Hall, { judges, contestants }: ShowOptions) {
   const template = findTemplate("speech");
   if (template === null) throw new Error("no template of a speech contest");
   return generateContest({
@@ -133,7 +144,7 @@ function inventContest({ random }: FaultLab, { judges, contestants }: ShowOption
 }
 
 /** A session written into the database: signing in has proofs of its own. */
-async function organiserBrowser(lab: FaultLab): Promise<Browser> {
+async function organiserBrowser(lab: Hall): Promise<Browser> {
   const [name = "", value = ""] = (await signIn(lab.runtime, { accountId: lab.organiser.accountId })).split(
     "=",
   );

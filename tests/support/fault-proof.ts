@@ -6,13 +6,16 @@ import type { LiveClient } from "#server/jobs/replay/live-client.ts";
 import { readLive } from "#server/views/live/read-live.ts";
 import { publicActor } from "#tests/support/commands.ts";
 import { until } from "#tests/support/live-server.ts";
-import type { FaultLab, Show } from "./fault-lab.ts";
+import type { Hall, Show } from "./fault-lab.ts";
+import type { ServerLives } from "./server-process.ts";
 
 const DRAINED_WITHIN_MS = 30_000;
 const QUIET_WITHIN_MS = 5_000;
 
+type Lab = Hall & { server: Pick<ServerLives, "unexpectedEnds" | "log"> };
+
 /** Everything that must hold once the network, the server and PostgreSQL are back. */
-export async function prove(lab: FaultLab, show: Show): Promise<void> {
+export async function prove(lab: Lab, show: Show): Promise<void> {
   await until(
     "every tablet is empty",
     () => show.seats.every(({ unsent }) => unsent === 0),
@@ -29,7 +32,7 @@ export async function prove(lab: FaultLab, show: Show): Promise<void> {
 }
 
 /** No acknowledged operation is missing, none is there twice. */
-async function acknowledgedIsStored({ runtime }: FaultLab, show: Show): Promise<void> {
+async function acknowledgedIsStored({ runtime }: Hall, show: Show): Promise<void> {
   const { sql } = runtime.database;
   const rows = await sql<{ op_id: string; receipt: string; n: number }[]>`
     select o.op_id, o.receipt, count(*) over (partition by o.op_id)::int as n
@@ -42,7 +45,7 @@ async function acknowledgedIsStored({ runtime }: FaultLab, show: Show): Promise<
 }
 
 /** One sheet for each judge and performance, with the judge's last marks, and its number that of the last operation. */
-async function sheetsAreAsDecided({ runtime }: FaultLab, show: Show): Promise<void> {
+async function sheetsAreAsDecided({ runtime }: Hall, show: Show): Promise<void> {
   const rows = await runtime.database.sql<
     {
       performance_id: string;
@@ -75,7 +78,7 @@ export const shownBy = ({ pages, cast, contestId }: Show) => ({
 });
 
 /** Every page that was open all the time shows what a fresh look into the database gives. */
-async function pagesEqualDatabase(lab: FaultLab, show: Show): Promise<void> {
+async function pagesEqualDatabase(lab: Hall, show: Show): Promise<void> {
   const { pages, contestId } = show;
   const as = (client: LiveClient, actor: Actor, view: ViewName, id: string) => ({
     client,
@@ -98,7 +101,7 @@ async function pagesEqualDatabase(lab: FaultLab, show: Show): Promise<void> {
   }
 }
 
-async function freshView({ runtime }: FaultLab, { actor, address }: { actor: Actor; address: LiveAddress }) {
+async function freshView({ runtime }: Hall, { actor, address }: { actor: Actor; address: LiveAddress }) {
   const read = await readLive({ runtime, actor }, address);
   if (!read.ok) throw new Error(`the ${address.view} view is refused: ${JSON.stringify(read.refusal)}`);
   return read.value.view;
@@ -116,7 +119,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** Rows of the audit whose hash does not follow from the row before, and chains whose head is not their last row. */
-async function brokenAuditRows({ runtime }: FaultLab): Promise<unknown[]> {
+async function brokenAuditRows({ runtime }: Hall): Promise<unknown[]> {
   const rows = await runtime.database.sql`
     with linked as (
       select a.*, lag(hash) over (partition by chain order by seq) as before,

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
@@ -31,13 +32,26 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 async function startFree(): Promise<EmbeddedPostgres> {
   for (let place = 0; ; place += 1) {
     try {
-      return await startEmbedded({ dataDir: `${cache}/${place}`, owner: true, durable: false });
+      return await startOrMakeAnew(`${cache}/${place}`);
     } catch (error) {
-      const taken = error instanceof EmbeddedPostgresError && error.code === "alreadyOwned";
-      if (!taken || place === simultaneousRuns) throw error;
+      if (codeOf(error) !== "alreadyOwned" || place === simultaneousRuns) throw error;
     }
   }
 }
+
+/** The clusters are not durable: one that a power cut left unusable is thrown away. */
+async function startOrMakeAnew(dataDir: string): Promise<EmbeddedPostgres> {
+  const start = () => startEmbedded({ dataDir, owner: true, durable: false });
+  try {
+    return await start();
+  } catch (error) {
+    if (codeOf(error) !== "broken") throw error;
+    rmSync(dataDir, { recursive: true, force: true });
+    return await start();
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof EmbeddedPostgresError ? error.code : null);
 
 /** What interrupted runs left, and templates of migrations that have changed since. */
 async function dropLeftovers(url: string): Promise<void> {

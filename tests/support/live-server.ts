@@ -57,7 +57,7 @@ export type Watcher = {
 };
 
 export async function watch(
-  server: LiveServer,
+  server: Pick<LiveServer, "url">,
   options: { cookie?: string; origin?: string } = {},
 ): Promise<Watcher> {
   const socket: LiveSocket = io(server.url, {

@@ -15,13 +15,23 @@ declare module "vitest" {
 export type FreshDatabase = { url: string; drop(): Promise<void> };
 
 /** An empty database with every migration applied, for one test file or one test. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const freshDatabase = (): Promise<FreshDatabase> =>
+  newDatabase(async ({ sql, serverUrl, name }) => {
+    await clone({ sql, template: await ensureTemplate({ sql, serverUrl }), name });
+  });
+
+/** A database with nothing in it, not even tables. */
+export const emptyDatabase = (): Promise<FreshDatabase> =>
+  newDatabase(({ sql, name }) => sql`create database ${sql(name)}`);
+
+async function newDatabase(
+  make: (at: { sql: postgres.Sql; serverUrl: string; name: string }) => PromiseLike<unknown>,
+): Promise<FreshDatabase> {
   const server = inject("testPostgres");
   if ("unavailable" in server) throw new Error(server.unavailable);
   const name = `${testDatabasePrefix}${randomUUID().replaceAll("-", "")}`;
   await withServer(server.url, async (sql) => {
-    const template = await ensureTemplate({ sql, serverUrl: server.url });
-    await clone({ sql, template, name });
+    await make({ sql, serverUrl: server.url, name });
   });
   return {
     url: databaseUrl({ serverUrl: server.url, name }),

@@ -18,7 +18,12 @@ export const generalRefusals = defineText({
       "too-small": "这个数太小了。",
       "too-big": "这个数太大了。",
     },
-    request: { "reused-id": "同一请求编号已用于另一次操作，请刷新页面后重试。" },
+    request: {
+      "reused-id": "同一请求编号已用于另一次操作，请刷新页面后重试。",
+      unreadable: "提交的内容不完整，无法读取，请重新提交。",
+      "too-large": "提交的内容太大，最多 {{megabytes}} MB。",
+      "other-kind": "提交的内容不是这里接受的格式，请刷新页面后重试。",
+    },
   },
   en: {
     kind: {
@@ -38,6 +43,9 @@ export const generalRefusals = defineText({
     },
     request: {
       "reused-id": "This request id was used for another operation. Reload the page and try again.",
+      unreadable: "What was sent is incomplete and cannot be read. Please send it again.",
+      "too-large": "What was sent is too large: at most {{megabytes}} MB.",
+      "other-kind": "What was sent is not of a kind taken here. Reload the page and try again.",
     },
   },
 });

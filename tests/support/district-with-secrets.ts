@@ -1,0 +1,158 @@
+import { eq } from "drizzle-orm";
+import { maskIdentityNumber, maskPhone } from "#app/domain/people/mask.ts";
+import { contest, contestant } from "#db/schema/contest.ts";
+import { account, cadre } from "#db/schema/people.ts";
+import { hashToken, newToken } from "#server/auth/cookies.ts";
+import type { Runtime } from "#server/runtime.ts";
+import { slipKey } from "#server/views/results/slip-key.ts";
+import { inventedIdentityNumber, inventedPhone } from "#tests/fixtures/roster/people.ts";
+import { expectOk } from "#tests/support/commands.ts";
+import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
+import { signIn } from "#tests/support/live-server.ts";
+import {
+  type MadeCadre,
+  makeAccount,
+  makeCadre,
+  makeOrganisation,
+  type Unit,
+} from "#tests/support/organisation-builders.ts";
+import { check, upload } from "#tests/support/people-builders.ts";
+import { givePassword, makePublished } from "#tests/support/results-builders.ts";
+
+/** Values for the parameters of addresses. */
+export type AddressValues = Readonly<Record<string, string>>;
+
+/** People with all their numbers, a published contest, one nobody may see, and every cookie there is. */
+export type DistrictWithSecrets = {
+  published: AddressValues;
+  hidden: AddressValues;
+  /** Somebody who holds every role at once, with the devices of a judge, a head judge and a timekeeper. */
+  cookie: string;
+  userName: string;
+  /** The district. */
+  unitId: string;
+  seats: Readonly<Record<"judge" | "headJudge" | "timekeeper", string>>;
+  /** What nobody may read without signing in: names, phones, identity numbers, all of the hidden contest. */
+  secrets: readonly string[];
+  /** Those of them that nobody sees without saying why: whole identity numbers and phones. */
+  numbers: readonly string[];
+};
+
+const HIDDEN_TITLE = "尚未公布的演练";
+
+export async function makeDistrictWithSecrets(runtime: Runtime): Promise<DistrictWithSecrets> {
+  const organisation = await makeOrganisation(runtime);
+  const [unit] = organisation.communities;
+  const open = await makePublished(runtime, { organisation });
+  const closed = await makeHidden(runtime, await makeContest(runtime, { organisation, status: "ready" }));
+  const people = [
+    await makePerson(runtime, { unit, index: 0 }),
+    await makePerson(runtime, { unit, index: 1 }),
+  ];
+  const everybody = await makeEverybody(runtime, { contests: [open, closed], person: people[0]!.cadre });
+  const { importId } = expectOk(await upload(runtime, { actor: everybody, fileName: "utf8.csv" }));
+  expectOk(await check(runtime, { actor: everybody, importId }));
+  const ids = {
+    accountId: open.officers.host.accountId,
+    importId,
+    format: "json",
+  };
+  const seats = {
+    judge: open.judges[0]!.id,
+    headJudge: open.headSeats[0]!.id,
+    timekeeper: open.clockSeats[0]!.id,
+  };
+  const devices = await Promise.all(Object.values(seats).map((seatId) => signIn(runtime, { seatId })));
+  return {
+    published: { ...ids, cadreId: people[1]!.cadre.id, ...(await valuesOf(runtime, open)) },
+    hidden: { ...ids, cadreId: people[0]!.cadre.id, ...(await valuesOf(runtime, closed)) },
+    cookie: [await signIn(runtime, everybody), ...devices].join("; "),
+    userName: everybody.userName,
+    unitId: organisation.district.id,
+    seats,
+    secrets: [
+      HIDDEN_TITLE,
+      everybody.userName,
+      ...closed.contestants.map(({ name }) => name),
+      ...people.flatMap((person) => [...person.shown, ...person.numbers]),
+    ],
+    numbers: people.flatMap((person) => person.numbers),
+  };
+}
+
+async function makeHidden(runtime: Runtime, made: MadeContest): Promise<MadeContest> {
+  const { db } = runtime.database;
+  await db.update(contest).set({ title: HIDDEN_TITLE, status: "draft" }).where(eq(contest.id, made.id));
+  const contestants = made.contestants.map((each, index) => ({ ...each, name: `暗处选手${index + 1}` }));
+  for (const { id, name } of contestants)
+    await db.update(contestant).set({ name }).where(eq(contestant.id, id));
+  return { ...made, contestants };
+}
+
+async function makePerson(runtime: Runtime, { unit, index }: { unit: Unit; index: number }) {
+  const name = `欧阳隐私${index + 1}`;
+  const made = await makeCadre(runtime, { unit, name, post: "secretary" });
+  const identity = inventedIdentityNumber({ birth: "19900501", sequence: 701 + 2 * index });
+  const phone = inventedPhone(700 + index);
+  const { seal, index: indexOf } = runtime.personalData;
+  const masked = { identityMasked: maskIdentityNumber(identity), phoneMasked: maskPhone(phone) };
+  await runtime.database.db
+    .update(cadre)
+    .set({
+      ...masked,
+      identityCipher: seal(identity),
+      identityIndex: indexOf(identity),
+      phoneCipher: seal(phone),
+      phoneIndex: indexOf(phone),
+    })
+    .where(eq(cadre.id, made.id));
+  return {
+    cadre: made,
+    shown: [name, masked.identityMasked, masked.phoneMasked],
+    numbers: [identity, phone],
+  };
+}
+
+/** The person is also a contestant of the first contest, so that the pages of contestants have something to show. */
+async function makeEverybody(
+  runtime: Runtime,
+  { contests, person }: { contests: MadeContest[]; person: MadeCadre },
+) {
+  const [first] = contests;
+  const { district } = first!.organisation;
+  const made = await makeAccount(runtime, {
+    cadre: person,
+    grants: [
+      { role: "systemAdministrator", unit: district },
+      { role: "districtOrganiser", unit: district },
+      { role: "cadre", unit: district },
+      ...contests.flatMap(({ id: contestId }) => [
+        { role: "headJudge" as const, contestId },
+        { role: "tabulator" as const, contestId },
+        { role: "supervisor" as const, contestId },
+      ]),
+    ],
+  });
+  const { db } = runtime.database;
+  const userName = "sima.everybody";
+  await givePassword(runtime, made);
+  await db.update(account).set({ userName }).where(eq(account.id, made.accountId));
+  await db.update(contestant).set({ cadreId: person.id }).where(eq(contestant.id, first!.contestants[0]!.id));
+  return { ...made, userName };
+}
+
+async function valuesOf(runtime: Runtime, made: MadeContest): Promise<AddressValues> {
+  const screenKey = newToken(runtime);
+  const screenTokenHash = hashToken(screenKey);
+  await runtime.database.db.update(contest).set({ screenTokenHash }).where(eq(contest.id, made.id));
+  const contestantId = made.contestants[0]!.id;
+  return {
+    contestId: made.id,
+    publicCode: made.publicCode,
+    panelId: made.panels[0]!.id,
+    contestantId,
+    seatId: made.judges[0]!.id,
+    slipKey: slipKey(runtime, { contestId: made.id, contestantId }),
+    screenKey,
+  };
+}
