@@ -25,7 +25,7 @@ export const contestWords = defineText({
       incident: "情景处置",
       buzzer: "抢答",
     },
-    seatRole: { judge: "评委", headJudge: "裁判长", timekeeper: "计时员" },
+    seatRole: { judge: "评委", headJudge: "裁判长", timekeeper: "计时员", tabulator: "记分席" },
     seatScoring: { counts: "计分", shadow: "见习（不计分）", none: "不评分" },
     office: {
       host: "主持人",
@@ -33,6 +33,7 @@ export const contestWords = defineText({
       tabulator: "记分员",
       supervisor: "监督员",
       timekeeper: "计时员",
+      grader: "阅卷人",
       judge: "评委",
     },
     ground: {
@@ -112,7 +113,7 @@ export const contestWords = defineText({
       incident: "Incident",
       buzzer: "Buzzer",
     },
-    seatRole: { judge: "Judge", headJudge: "Head judge", timekeeper: "Timekeeper" },
+    seatRole: { judge: "Judge", headJudge: "Head judge", timekeeper: "Timekeeper", tabulator: "Tabulator" },
     seatScoring: { counts: "Counts", shadow: "Shadow (does not count)", none: "Does not mark" },
     office: {
       host: "Host",
@@ -120,6 +121,7 @@ export const contestWords = defineText({
       tabulator: "Tabulator",
       supervisor: "Supervisor",
       timekeeper: "Timekeeper",
+      grader: "Grader",
       judge: "Judge",
     },
     ground: {

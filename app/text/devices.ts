@@ -6,7 +6,13 @@ export const devicesText = defineText({
   "zh-CN": {
     page: { devices: "平板配对", paper: "纸质补录", sheets: "配对单" },
     tabs: "平板与纸质补录",
-    seat: { judge: "{{number}} 号评委", headJudge: "裁判长", timekeeper: "计时员", shadow: "（见习）" },
+    seat: {
+      judge: "{{number}} 号评委",
+      headJudge: "裁判长",
+      timekeeper: "计时员",
+      tabulator: "记分席",
+      shadow: "（见习）",
+    },
     column: { panel: "评委组", seat: "席位", holder: "姓名", state: "平板", actions: "操作" },
     table: {
       caption: "席位与平板",
@@ -97,6 +103,7 @@ export const devicesText = defineText({
       judge: "Judge {{number}}",
       headJudge: "Head judge",
       timekeeper: "Timekeeper",
+      tabulator: "Tabulator",
       shadow: " (shadow)",
     },
     column: { panel: "Panel", seat: "Seat", holder: "Name", state: "Tablet", actions: "Actions" },

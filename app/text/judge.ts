@@ -5,7 +5,13 @@ export const judgeText = defineText({
   namespace: "judge",
   "zh-CN": {
     title: "评委席",
-    seat: { judge: "{{number}} 号评委席", headJudge: "裁判长席", timekeeper: "计时席", shadow: "见习" },
+    seat: {
+      judge: "{{number}} 号评委席",
+      headJudge: "裁判长席",
+      timekeeper: "计时席",
+      tabulator: "记分席",
+      shadow: "见习",
+    },
     frame: { status: "保存与连接状态", sheet: "评分表", actions: "打分键盘", programme: "出场顺序" },
     connection: {
       connected: "已连接",
@@ -164,7 +170,13 @@ export const judgeText = defineText({
   },
   en: {
     title: "Judge's seat",
-    seat: { judge: "Judge {{number}}", headJudge: "Head judge", timekeeper: "Timekeeper", shadow: "shadow" },
+    seat: {
+      judge: "Judge {{number}}",
+      headJudge: "Head judge",
+      timekeeper: "Timekeeper",
+      tabulator: "Tabulator",
+      shadow: "shadow",
+    },
     frame: {
       status: "Saving and connection",
       sheet: "Score sheet",

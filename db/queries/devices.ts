@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { pairing, session } from "#db/schema/access.ts";
 import { contest, panel, seat } from "#db/schema/contest.ts";
@@ -26,7 +26,13 @@ export async function lockSeats(tx: Tx, query: { contestId: string; seatIds: rea
     .innerJoin(contest, eq(seat.contestId, contest.id))
     .innerJoin(panel, eq(seat.panelId, panel.id))
     .innerJoin(orgUnit, eq(contest.unitId, orgUnit.id))
-    .where(and(eq(seat.contestId, query.contestId), inArray(seat.id, [...query.seatIds])))
+    .where(
+      and(
+        eq(seat.contestId, query.contestId),
+        inArray(seat.id, [...query.seatIds]),
+        ne(seat.role, "tabulator"),
+      ),
+    )
     .orderBy(asc(seat.id))
     .for("no key update", { of: seat });
 }
@@ -106,7 +112,7 @@ export async function listSeatDevices(db: DbOrTx, query: { contestId: string; no
     .innerJoin(orgUnit, eq(contest.unitId, orgUnit.id))
     .leftJoin(session, and(eq(session.seatId, seat.id), living))
     .leftJoin(pairing, and(eq(pairing.seatId, seat.id), open))
-    .where(and(eq(seat.contestId, query.contestId), isNull(seat.removedAt)))
+    .where(and(eq(seat.contestId, query.contestId), isNull(seat.removedAt), ne(seat.role, "tabulator")))
     .groupBy(seat.id, contest.id, panel.id, orgUnit.id)
     .orderBy(asc(panel.position), asc(seat.role), asc(seat.number));
 }

@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { pairing, roleGrant, session } from "#db/schema/access.ts";
+import { contestantPass, pairing, roleGrant, session } from "#db/schema/access.ts";
+import { buzzerEvent, buzzerGame, buzzerQuestion } from "#db/schema/buzzer.ts";
 import {
   clockStamp,
   contest,
@@ -14,6 +15,8 @@ import {
   seat,
   stage,
 } from "#db/schema/contest.ts";
+import { answer, grade, paper, paperQuestion, sitting, sittingEvent } from "#db/schema/paper.ts";
+import { drawnQuestion, questionDraw, questionSlip } from "#db/schema/quiz.ts";
 import { outbox } from "#db/schema/record.ts";
 import { appeal, commentModeration, scoreOp, sheet } from "#db/schema/scoring.ts";
 
@@ -36,12 +39,20 @@ export async function deleteRehearsal(tx: Tx, contestId: string): Promise<Uint8A
   await tx.delete(deduction).where(inArray(deduction.performanceId, performances));
   await tx.delete(clockStamp).where(inArray(clockStamp.performanceId, performances));
   await tx.delete(appeal).where(eq(appeal.contestId, contestId));
+  await deletePapers(tx, contestId);
+  await deleteQuestionDraws(tx, contestId);
+  await deleteBuzzerGames(tx, contestId);
   await tx.delete(stage).where(eq(stage.contestId, contestId));
   await tx.delete(performance).where(eq(performance.contestId, contestId));
+  const contestants = tx
+    .select({ id: contestant.id })
+    .from(contestant)
+    .where(eq(contestant.contestId, contestId));
   const ended = await tx
     .delete(session)
-    .where(inArray(session.seatId, seats))
+    .where(or(inArray(session.seatId, seats), inArray(session.contestantId, contestants)))
     .returning({ idHash: session.idHash });
+  await tx.delete(contestantPass).where(inArray(contestantPass.contestantId, contestants));
   await tx.delete(pairing).where(inArray(pairing.seatId, seats));
   await tx.delete(recusal).where(eq(recusal.contestId, contestId));
   await tx.delete(seat).where(eq(seat.contestId, contestId));
@@ -53,4 +64,32 @@ export async function deleteRehearsal(tx: Tx, contestId: string): Promise<Uint8A
   await tx.delete(ruleSetVersion).where(eq(ruleSetVersion.contestId, contestId));
   await tx.delete(contest).where(eq(contest.id, contestId));
   return ended.map(({ idHash }) => idHash);
+}
+
+async function deletePapers(tx: Tx, contestId: string): Promise<void> {
+  const papers = tx.select({ id: paper.id }).from(paper).where(eq(paper.contestId, contestId));
+  const sittings = tx.select({ id: sitting.id }).from(sitting).where(inArray(sitting.paperId, papers));
+  await tx.delete(grade).where(inArray(grade.sittingId, sittings));
+  await tx.delete(answer).where(inArray(answer.sittingId, sittings));
+  await tx.delete(sittingEvent).where(inArray(sittingEvent.sittingId, sittings));
+  await tx.delete(sitting).where(inArray(sitting.paperId, papers));
+  await tx.delete(paperQuestion).where(inArray(paperQuestion.paperId, papers));
+  await tx.delete(paper).where(eq(paper.contestId, contestId));
+}
+
+async function deleteQuestionDraws(tx: Tx, contestId: string): Promise<void> {
+  const draws = tx
+    .select({ id: questionDraw.id })
+    .from(questionDraw)
+    .where(eq(questionDraw.contestId, contestId));
+  await tx.delete(drawnQuestion).where(inArray(drawnQuestion.drawId, draws));
+  await tx.delete(questionSlip).where(inArray(questionSlip.drawId, draws));
+  await tx.delete(questionDraw).where(eq(questionDraw.contestId, contestId));
+}
+
+async function deleteBuzzerGames(tx: Tx, contestId: string): Promise<void> {
+  const games = tx.select({ id: buzzerGame.id }).from(buzzerGame).where(eq(buzzerGame.contestId, contestId));
+  await tx.delete(buzzerEvent).where(inArray(buzzerEvent.gameId, games));
+  await tx.delete(buzzerQuestion).where(inArray(buzzerQuestion.gameId, games));
+  await tx.delete(buzzerGame).where(eq(buzzerGame.contestId, contestId));
 }

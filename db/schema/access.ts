@@ -1,7 +1,7 @@
 import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Role } from "#app/domain/access/roles.ts";
 import { bytes, id, instant, now } from "./column.ts";
-import { contest, seat } from "./contest.ts";
+import { contest, contestant, seat } from "./contest.ts";
 import { account, orgUnit } from "./people.ts";
 
 /** A role held for a subtree of the organisation, or in one contest. */
@@ -25,20 +25,39 @@ export const roleGrant = pgTable(
   ],
 );
 
-/** A signed-in browser (`account`) or a paired device (`seat`). The id itself is known to the browser only. */
+/** A signed-in browser (`account`), a paired device (`seat`) or a contestant's own device (`contestant`: paper and buzzer). The id itself is known to the browser only. */
 export const session = pgTable(
   "session",
   {
     idHash: bytes("id_hash").primaryKey(),
     accountId: uuid("account_id").references(() => account.id),
     seatId: uuid("seat_id").references(() => seat.id),
+    contestantId: uuid("contestant_id").references(() => contestant.id),
     createdAt: instant("created_at").notNull().default(now),
     lastSeenAt: instant("last_seen_at").notNull().default(now),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     userAgent: text("user_agent"),
   },
-  (t) => [index("session_account").on(t.accountId), index("session_seat").on(t.seatId)],
+  (t) => [
+    index("session_account").on(t.accountId),
+    index("session_seat").on(t.seatId),
+    index("session_contestant").on(t.contestantId),
+  ],
+);
+
+/** A contestant's admission pass (准考证): its code lets their own devices in to paper and buzzer. Stored as a hash. */
+export const contestantPass = pgTable(
+  "contestant_pass",
+  {
+    contestantId: uuid("contestant_id")
+      .primaryKey()
+      .references(() => contestant.id),
+    codeHash: bytes("code_hash").notNull(),
+    issuedAt: instant("issued_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [uniqueIndex("contestant_pass_code").on(t.codeHash)],
 );
 
 /** A single-use invitation of a device to a seat: QR token or typed code, both stored as hashes, ten minutes. */

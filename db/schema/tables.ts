@@ -1,6 +1,9 @@
 /** Every table, for drizzle-kit and for the test that holds the schema. */
 export * from "./access.ts";
+export * from "./buzzer.ts";
 export * from "./contest.ts";
+export * from "./paper.ts";
 export * from "./people.ts";
+export * from "./quiz.ts";
 export * from "./record.ts";
 export * from "./scoring.ts";

@@ -92,6 +92,7 @@ const OFFICE_PAGES: Readonly<Partial<Record<Role, string>>> = {
   headJudge: "head",
   timekeeper: "clock",
   tabulator: "verification",
+  grader: "paper",
   supervisor: "sign-off",
   host: "desk",
 };

@@ -16,6 +16,7 @@ export type Actor =
       scoring: SeatScoring;
       name: string;
     }
+  | { kind: "contestant"; contestantId: string; contestId: string; cadreId: string | null; name: string }
   | { kind: "screen"; contestId: string }
   | { kind: "public" }
   | { kind: "system"; name: string };
@@ -27,6 +28,8 @@ export function actorKey(actor: Actor): string {
       return `account:${actor.accountId}`;
     case "device":
       return `seat:${actor.seatId}`;
+    case "contestant":
+      return `contestant:${actor.contestantId}`;
     case "screen":
       return `screen:${actor.contestId}`;
     case "public":

@@ -8,7 +8,15 @@ export const UNIT_ROLES = [
   "mentor",
   "auditor",
 ] as const;
-export const CONTEST_ROLES = ["judge", "headJudge", "timekeeper", "tabulator", "supervisor", "host"] as const;
+export const CONTEST_ROLES = [
+  "judge",
+  "headJudge",
+  "timekeeper",
+  "tabulator",
+  "grader",
+  "supervisor",
+  "host",
+] as const;
 export type UnitRole = (typeof UNIT_ROLES)[number];
 export type ContestRole = (typeof CONTEST_ROLES)[number];
 export type Role = UnitRole | ContestRole;

@@ -7,12 +7,12 @@ import { CONTEST_ROLES, type ContestRole, type Role } from "../access/roles.ts";
  * gave or answered for. "Nobody verifies what they entered" is asked of each sheet, not of the office.
  */
 const APART: readonly (readonly [ContestRole, readonly ContestRole[]])[] = [
-  ["supervisor", ["judge", "headJudge", "timekeeper", "tabulator", "host"]],
-  ["tabulator", ["judge", "headJudge"]],
+  ["supervisor", ["judge", "headJudge", "timekeeper", "tabulator", "grader", "host"]],
+  ["tabulator", ["judge", "headJudge", "grader"]],
 ];
 
 /** The offices an organiser gives out here; judges sit on seats. */
-export const OFFICES = ["host", "headJudge", "tabulator", "supervisor", "timekeeper"] as const;
+export const OFFICES = ["host", "headJudge", "tabulator", "supervisor", "timekeeper", "grader"] as const;
 export type Office = (typeof OFFICES)[number];
 
 export type DutyRefusal = "contest.office-competes" | "contest.office-apart" | "contest.office-apart-account";

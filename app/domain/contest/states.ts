@@ -36,7 +36,7 @@ export type SheetStatus = (typeof SHEET_STATUSES)[number];
 export const CONTESTANT_STATUSES = ["registered", "withdrawn", "disqualified"] as const;
 export type ContestantStatus = (typeof CONTESTANT_STATUSES)[number];
 
-export const SEAT_ROLES = ["judge", "headJudge", "timekeeper"] as const;
+export const SEAT_ROLES = ["judge", "headJudge", "timekeeper", "tabulator"] as const;
 export type SeatRole = (typeof SEAT_ROLES)[number];
 export const SEAT_SCORINGS = ["counts", "shadow", "none"] as const;
 export type SeatScoring = (typeof SEAT_SCORINGS)[number];

@@ -12,7 +12,7 @@ import type { PanelsPageProps } from "./panels-page.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useAct } from "./use-act.ts";
 
-/** Host, head judge, tabulator, supervisor, timekeeper: accounts that sign in. */
+/** Host, head judge, tabulator, supervisor, timekeeper, graders: accounts that sign in. */
 export function OfficesCard({
   offices,
   accounts,

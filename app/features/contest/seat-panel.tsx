@@ -34,7 +34,7 @@ export function SeatPanel(props: {
   const act = useAct({ onDone: onClose });
   const error = useFieldErrors(act.refusal);
   const scorings = props.judges && role !== "timekeeper" ? SEAT_SCORINGS : (["none"] as const);
-  const usual = role === "judge" ? "counts" : "none";
+  const usual = role === "judge" || role === "tabulator" ? "counts" : "none";
   return (
     <SidePanel
       opened

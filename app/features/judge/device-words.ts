@@ -1,3 +1,4 @@
+import type { SeatRole } from "#app/domain/contest/states.ts";
 import type { devicesText } from "#app/text/devices.ts";
 import type { Translate } from "#app/text/translate.ts";
 
@@ -7,7 +8,7 @@ export type SeatDevice = {
   id: string;
   panelName: string;
   number: number;
-  role: "judge" | "headJudge" | "timekeeper";
+  role: SeatRole;
   scoring: "counts" | "shadow" | "none";
   holderName: string;
   /** Epoch milliseconds; null: no device. */

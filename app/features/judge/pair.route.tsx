@@ -53,7 +53,7 @@ const secretOf = (form: FormData): { token: string } | { code: string } => {
     : { code: String(form.get("code") ?? "").slice(0, 100) };
 };
 
-const PAGES = { judge: "", headJudge: "/head", timekeeper: "/clock" } as const;
+const PAGES = { judge: "", headJudge: "/head", timekeeper: "/clock", tabulator: "" } as const;
 
 /** A new document: the live connection opens with the new cookie. */
 function enter({ seatId, role, sessionId }: PairedDevice): Response {

@@ -68,7 +68,7 @@ export function panelRows(document: ContestDocument, frame: ImportFrame, ids: Id
 export function seatRows(document: ContestDocument, frame: ImportFrame, ids: Ids): NewSeat[] {
   const judges = new Map(document.people.judges.map((judge) => [judge.id, judge]));
   return document.panels.flatMap((panel) => {
-    const counted = { judge: 0, headJudge: 0, timekeeper: 0 };
+    const counted = { judge: 0, headJudge: 0, timekeeper: 0, tabulator: 0 };
     return panel.seats.map((seat) => {
       const id = frame.newId();
       ids.seats.set(seatKey(panel.id, seat.id), id);

@@ -89,7 +89,7 @@ function seatIds({ document, desk }: { document: ContestDocument; desk: DeskView
   const found = new Map<string, string>();
   const running = Object.values(desk.seats);
   document.panels.forEach((panel, index) => {
-    const numbered = { judge: 0, headJudge: 0, timekeeper: 0 };
+    const numbered = { judge: 0, headJudge: 0, timekeeper: 0, tabulator: 0 };
     const panelId =
       desk.contest.panels.find(({ name }) => name === (panel.name ?? panel.id))?.id ??
       desk.contest.panels[index]?.id;

@@ -1,5 +1,6 @@
 import { FindPairing } from "#app/contracts/device.ts";
 import { invitationRefusal } from "#app/domain/access/device.ts";
+import type { SeatRole } from "#app/domain/contest/states.ts";
 import type { Result } from "#app/domain/shared/refusal.ts";
 import { findInvitation } from "#db/queries/devices.ts";
 import { invitationKey } from "#server/commands/device/invitation-secrets.ts";
@@ -35,7 +36,7 @@ export type InvitedSeat = {
   contestTitle: string;
   panelName: string;
   number: number;
-  role: "judge" | "headJudge" | "timekeeper";
+  role: SeatRole;
   holderName: string;
 };
 
