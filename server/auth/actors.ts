@@ -1,7 +1,14 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { listContestantSessions } from "#db/queries/passes.ts";
 import { findAccountSession, listDeviceSessions, listGrants, touchSession } from "#db/queries/sessions.ts";
 import type { Runtime } from "#server/runtime.ts";
-import { accountCookieName, hashToken, parseCookies, seatSessionIds } from "./cookies.ts";
+import {
+  accountCookieName,
+  contestantSessionIds,
+  hashToken,
+  parseCookies,
+  seatSessionIds,
+} from "./cookies.ts";
 
 /** Idle time after which an account's session ends (domain: 30 minutes, a setting). */
 export const IDLE_MINUTES = 30;
@@ -10,6 +17,7 @@ const TOUCH_AFTER_MS = 60_000;
 
 export type AccountActor = Extract<Actor, { kind: "account" }>;
 export type DeviceActor = Extract<Actor, { kind: "device" }>;
+export type ContestantActor = Extract<Actor, { kind: "contestant" }>;
 export type SignedIn = {
   actor: AccountActor;
   userName: string;
@@ -48,4 +56,14 @@ export async function findDevices(
   const idHashes = seatSessionIds(runtime, cookieHeader).map(hashToken);
   const rows = await listDeviceSessions(runtime.database.db, { idHashes, now: runtime.now() });
   return new Map(rows.map((row) => [row.seatId, { kind: "device", ...row }]));
+}
+
+/** The contestants this browser was let in as, by contestant id. */
+export async function findContestants(
+  runtime: Runtime,
+  cookieHeader: string | null | undefined,
+): Promise<Map<string, ContestantActor & { idHash: Uint8Array }>> {
+  const idHashes = contestantSessionIds(runtime, cookieHeader).map(hashToken);
+  const rows = await listContestantSessions(runtime.database.db, { idHashes, now: runtime.now() });
+  return new Map(rows.map((row) => [row.contestantId, { kind: "contestant", ...row }]));
 }

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { getRuntime } from "#server/runtime.ts";
-import { type AccountActor, findDevices, findSignedIn, type SignedIn } from "./actors.ts";
+import { type AccountActor, findContestants, findDevices, findSignedIn, type SignedIn } from "./actors.ts";
 
 /** Whoever asks: the signed-in account, or the public. */
 export async function actorOf(request: Request): Promise<Actor> {
@@ -30,4 +30,10 @@ export async function requireSignedIn(request: Request): Promise<SignedIn> {
 export async function seatActorOf(request: Request, seatId: string): Promise<Actor> {
   const devices = await findDevices(getRuntime(), request.headers.get("cookie"));
   return devices.get(seatId) ?? actorOf(request);
+}
+
+/** The contestant's own device, let in by a pass; else the signed-in account, else the public. */
+export async function contestantActorOf(request: Request, contestantId: string): Promise<Actor> {
+  const contestants = await findContestants(getRuntime(), request.headers.get("cookie"));
+  return contestants.get(contestantId) ?? actorOf(request);
 }

@@ -1,7 +1,13 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { ClientToServer, ServerToClient } from "#app/contracts/live.ts";
-import { type DeviceActor, findDevices, findSignedIn } from "#server/auth/actors.ts";
+import {
+  type ContestantActor,
+  type DeviceActor,
+  findContestants,
+  findDevices,
+  findSignedIn,
+} from "#server/auth/actors.ts";
 import { isOwnOrigin, type OriginRule } from "#server/http/security.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { type Credits, credits } from "./credits.ts";
@@ -16,6 +22,7 @@ export type Realtime = { close(): Promise<void> };
 export type SocketFacts = {
   cookie: string | undefined;
   devices: Map<string, DeviceActor>;
+  contestants: Map<string, ContestantActor>;
   sessionHashes: string[];
   credits: Credits;
   /** Rooms joined: name → contest. */
@@ -79,15 +86,17 @@ export function attachRealtime(input: {
 
 async function greet(runtime: Runtime, socket: LiveSocket): Promise<void> {
   const { cookie } = socket.handshake.headers;
-  const [signedIn, devices] = await Promise.all([
+  const [signedIn, devices, contestants] = await Promise.all([
     findSignedIn(runtime, cookie),
     findDevices(runtime, cookie),
+    findContestants(runtime, cookie),
   ]);
   socket.data.cookie = cookie;
   socket.data.devices = devices;
+  socket.data.contestants = contestants;
   socket.data.sessionHashes = [
     ...(signedIn === null ? [] : [hex(signedIn.idHash)]),
-    ...[...devices.values()].map((device) => hex(device.idHash)),
+    ...[...devices.values(), ...contestants.values()].map(({ idHash }) => hex(idHash)),
   ];
   socket.data.credits = credits({ capacity: 300, perSecond: 10 });
   socket.data.rooms = new Map();
