@@ -4,6 +4,7 @@ import {
   PERFORMANCE_STATUSES,
   SEAT_ROLES,
   SEAT_SCORINGS,
+  SHEET_SOURCES,
 } from "#app/domain/contest/states.ts";
 import { Factor, Id, Key, Points, Seconds, Text, Whole } from "./interchange-parts.ts";
 import { RuleSetForm } from "./interchange-rule-set.ts";
@@ -66,7 +67,7 @@ const SheetForm = z.strictObject({
   /** Points by criterion key. */
   marks: z.record(Key, Points),
   comments: z.record(z.string(), Text).default({}),
-  source: z.enum(["tablet", "paper"]).default("tablet"),
+  source: z.enum(SHEET_SOURCES).default("tablet"),
 });
 
 const AbsenceForm = z.strictObject({

@@ -1,7 +1,12 @@
 import type { SigningRole } from "#app/domain/access/results.ts";
 import type { AppealGround, AppealStatus } from "#app/domain/contest/appeal-life.ts";
 import type { OpenKind } from "#app/domain/contest/sign-off.ts";
-import type { ContestStatus, PerformanceStatus, SeatScoring } from "#app/domain/contest/states.ts";
+import type {
+  ContestStatus,
+  PerformanceStatus,
+  SeatScoring,
+  SheetSource,
+} from "#app/domain/contest/states.ts";
 import type { UnplacedReason } from "#app/domain/ranking/contestant-score.ts";
 import type { ItemTrace } from "#app/domain/scoring/item-score.ts";
 import type { Rounding } from "#app/domain/scoring/rule-set.ts";
@@ -134,7 +139,7 @@ export type VerificationSheet = {
   seatId: string;
   label: string;
   scoring: SeatScoring;
-  source: "tablet" | "paper";
+  source: SheetSource;
   /** Hundredths by criterion key. */
   marks: Record<string, number>;
   enteredBy: string | null;

@@ -120,6 +120,11 @@ export const AUDIT_EN = {
       "redeem-pairing": "Paired a tablet",
       revoke: "Revoked a tablet",
     },
+    pass: {
+      "issue-passes": "Issue admission passes",
+      "redeem-pass": "Enter with a pass",
+      "enter-contest": "Enter with an account",
+    },
     people: {
       "add-appointment": "Entered an appointment",
       "apply-roster-import": "Imported a roster",

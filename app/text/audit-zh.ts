@@ -111,6 +111,11 @@ export const AUDIT_ZH = {
       "redeem-pairing": "平板配对",
       revoke: "解除平板",
     },
+    pass: {
+      "issue-passes": "发准考证",
+      "redeem-pass": "凭准考证入场",
+      "enter-contest": "凭账号入场",
+    },
     people: {
       "add-appointment": "登记任职",
       "apply-roster-import": "导入花名册",

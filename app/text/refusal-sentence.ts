@@ -5,6 +5,7 @@ import { accountRefusals } from "./refusals/account.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { passRefusals } from "./refusals/pass.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -17,6 +18,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   accountRefusals,
   contestRefusals,
   drawRefusals,
+  passRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,

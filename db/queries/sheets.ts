@@ -3,6 +3,7 @@ import type {
   ContestStatus,
   PerformanceStatus,
   SeatScoring,
+  SheetSource,
   SheetStatus,
 } from "#app/domain/contest/states.ts";
 import type { Item } from "#app/domain/scoring/rule-set.ts";
@@ -29,7 +30,7 @@ export type SheetPlaceRow = {
   revision: number | null;
   marks: Record<string, number> | null;
   comments: Record<string, string> | null;
-  source: "tablet" | "paper" | null;
+  source: SheetSource | null;
   enteredBy: string | null;
   confirmedBy: string | null;
 };

@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { SheetStatus } from "#app/domain/contest/states.ts";
+import type { SheetSource, SheetStatus } from "#app/domain/contest/states.ts";
 import { bytes, id, instant, now } from "./column.ts";
 import { contest, contestant, performance, seat } from "./contest.ts";
 import { account } from "./people.ts";
@@ -23,7 +23,7 @@ export const sheet = pgTable(
     /** Counts the submitted versions. */
     revision: integer("revision").notNull().default(0),
     receipt: text("receipt"),
-    source: text("source").$type<"tablet" | "paper">().notNull().default("tablet"),
+    source: text("source").$type<SheetSource>().notNull().default("tablet"),
     returnReason: text("return_reason"),
     enteredBy: uuid("entered_by").references(() => account.id),
     confirmedBy: uuid("confirmed_by").references(() => account.id),
@@ -51,7 +51,7 @@ export const scoreOp = pgTable(
       .notNull()
       .references(() => seat.id),
     seq: integer("seq").notNull(),
-    kind: text("kind").$type<"submit" | "takeBack" | "abstain" | "return" | "paper">().notNull(),
+    kind: text("kind").$type<"submit" | "takeBack" | "abstain" | "return" | "paper" | "measured">().notNull(),
     marks: jsonb("marks").$type<Record<string, number>>().notNull(),
     comments: jsonb("comments").$type<Record<string, string>>().notNull(),
     reason: text("reason"),

@@ -2,7 +2,7 @@ import * as MarkProblems from "../scoring/mark-problems.ts";
 import type { Centi, Item } from "../scoring/rule-set.ts";
 import * as Decimal from "../shared/decimal.ts";
 import { ok, type Result, refused } from "../shared/refusal.ts";
-import type { ContestStatus, PerformanceStatus, SeatScoring, SheetStatus } from "./states.ts";
+import type { ContestStatus, PerformanceStatus, SeatScoring, SheetSource, SheetStatus } from "./states.ts";
 
 /**
  * The life of a mark sheet under a judge's operations (domain "Life of a mark sheet"). PURE.
@@ -34,7 +34,7 @@ export type StandingSheet = {
   marks: Readonly<Record<string, Centi>>;
   comments: Readonly<Record<string, string>>;
   /** paper: entered by the tabulator for the judge; until confirmed it is a draft. */
-  source: "tablet" | "paper";
+  source: SheetSource;
 };
 
 export type SheetPlace = {

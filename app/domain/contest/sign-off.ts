@@ -1,4 +1,4 @@
-import type { PerformanceStatus, SheetStatus } from "./states.ts";
+import type { PerformanceStatus, SheetSource, SheetStatus } from "./states.ts";
 
 /**
  * What stands between a contest and its signatures (domain "Verification", "Sign-off"). PURE: no IO, no clock, no
@@ -31,7 +31,7 @@ export type SignOffFacts = {
     sheets: readonly {
       seatId: string;
       status: SheetStatus;
-      source: "tablet" | "paper";
+      source: SheetSource;
       returnAsked: boolean;
     }[];
   }[];

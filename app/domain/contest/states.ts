@@ -33,6 +33,10 @@ export type PerformanceStatus = (typeof PERFORMANCE_STATUSES)[number];
 export const SHEET_STATUSES = ["draft", "received", "locked", "returned", "verified", "abstained"] as const;
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
 
+/** measured: no judge gave the marks, a written paper or a buzzer final did. */
+export const SHEET_SOURCES = ["tablet", "paper", "measured"] as const;
+export type SheetSource = (typeof SHEET_SOURCES)[number];
+
 export const CONTESTANT_STATUSES = ["registered", "withdrawn", "disqualified"] as const;
 export type ContestantStatus = (typeof CONTESTANT_STATUSES)[number];
 
