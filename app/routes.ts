@@ -30,6 +30,7 @@ export default [
       route("recusals", "features/contest/recusals.route.tsx"),
       route("draw", "features/draw/draw.route.tsx"),
       route("readiness", "features/contest/readiness.route.tsx"),
+      route("passes", "features/pass/passes.route.tsx"),
       route("devices", "features/judge/devices.route.tsx"),
       route("verification", "features/results/verification.route.tsx"),
       route("comments", "features/results/comments.route.tsx"),
@@ -52,6 +53,8 @@ export default [
   route("contests/:contestId/protocol/:format", "features/results/protocol.route.tsx"),
   route("contests/:contestId/sheets.pdf", "features/results/blank-sheets.route.tsx"),
 
+  route("pass", "features/pass/enter.route.tsx"),
+  route("pass/:contestantId", "features/pass/lobby.route.tsx"),
   route("pair", "features/judge/pair.route.tsx"),
   route("seats/:seatId", "features/judge/seat.route.tsx"),
   route("seats/:seatId/clock", "features/stage/seat-clock.route.tsx"),

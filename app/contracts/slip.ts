@@ -104,4 +104,6 @@ export type MyContest = {
   number: number | null;
   /** The slip can be read. */
   published: boolean;
+  /** Paper or buzzer can be entered from here. */
+  enterable: boolean;
 };

@@ -32,6 +32,7 @@ export const AUDIT_EN = {
   actorKind: {
     account: "Account",
     seat: "Seat",
+    contestant: "Contestant",
     screen: "Screen",
     public: "Visitor, not signed in",
     system: "Program",

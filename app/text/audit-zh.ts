@@ -28,7 +28,14 @@ export const AUDIT_ZH = {
   hidden: "另有 {{number}} 项不显示：管理员看不到成绩和手写的说明，审计员可以查看。",
   more: "等 {{number}} 项",
   calendar: "日期按上海时间，含当天。",
-  actorKind: { account: "账号", seat: "席位", screen: "大屏", public: "未登录的访客", system: "系统程序" },
+  actorKind: {
+    account: "账号",
+    seat: "席位",
+    contestant: "选手",
+    screen: "大屏",
+    public: "未登录的访客",
+    system: "系统程序",
+  },
   check: {
     run: "校验哈希链",
     running: "正在校验…",

@@ -37,7 +37,8 @@ function actorMatches(search: string): SQL | undefined {
   return sql`(${audit.actor} ilike ${pattern} or ${audit.actor} in (
     select 'account:' || ${account.id} from ${account}
     where ${account.userName} ilike ${pattern} or ${account.displayName} ilike ${pattern}
-    union all select 'seat:' || ${seat.id} from ${seat} where ${seat.holderName} ilike ${pattern}))`;
+    union all select 'seat:' || ${seat.id} from ${seat} where ${seat.holderName} ilike ${pattern}
+    union all select 'contestant:' || ${contestant.id} from ${contestant} where ${contestant.name} ilike ${pattern}))`;
 }
 
 /** One page of the log, newest first, and how many rows fit. */

@@ -1,7 +1,9 @@
 import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { contestantPass, session } from "#db/schema/access.ts";
-import { contest, contestant } from "#db/schema/contest.ts";
+import { buzzerGame } from "#db/schema/buzzer.ts";
+import { contest, contestant, performance } from "#db/schema/contest.ts";
+import { paper, sitting } from "#db/schema/paper.ts";
 import { orgUnit } from "#db/schema/people.ts";
 
 const contestantFrame = {
@@ -12,7 +14,9 @@ const contestantFrame = {
   number: contestant.number,
   contestantStatus: contestant.status,
   unitPath: orgUnit.path,
+  unitName: contestant.unitName,
   contestTitle: contest.title,
+  publicCode: contest.publicCode,
   contestStatus: contest.status,
 };
 
@@ -125,4 +129,28 @@ export async function listContestantSessions(db: DbOrTx, query: { idHashes: Uint
         gt(session.expiresAt, query.now),
       ),
     );
+}
+
+/** What a contestant can enter with their device: sittings of sealed papers, and whether a buzzer final has them. */
+export async function findEntrances(db: DbOrTx, contestantId: string) {
+  const [papers, buzzers] = await Promise.all([
+    db
+      .select({ sittingId: sitting.id, opensAt: paper.opensAt, submittedAt: sitting.submittedAt })
+      .from(sitting)
+      .innerJoin(paper, eq(sitting.paperId, paper.id))
+      .where(and(eq(sitting.contestantId, contestantId), inArray(paper.status, ["sealed", "recorded"])))
+      .orderBy(paper.opensAt),
+    db
+      .select({ gameId: buzzerGame.id })
+      .from(buzzerGame)
+      .innerJoin(
+        performance,
+        and(
+          eq(performance.contestId, buzzerGame.contestId),
+          eq(performance.itemKey, buzzerGame.itemKey),
+          eq(performance.contestantId, contestantId),
+        ),
+      ),
+  ]);
+  return { papers, buzzer: buzzers.length > 0 };
 }

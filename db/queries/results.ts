@@ -178,6 +178,7 @@ export type ContestantEntry = {
   contestantId: string;
   contestId: string;
   title: string;
+  kind: ContestRow["kind"];
   heldOn: string | null;
   venue: string | null;
   publicCode: string;
@@ -193,6 +194,7 @@ export const listEntriesOf = (db: DbOrTx, cadreId: string): Promise<ContestantEn
       contestantId: contestant.id,
       contestId: contest.id,
       title: contest.title,
+      kind: contest.kind,
       heldOn: contest.heldOn,
       venue: contest.venue,
       publicCode: contest.publicCode,

@@ -10,6 +10,7 @@ const OPEN: Record<string, string> = {
   "app/features/shell/scheme.route.tsx": "sets a cookie of the reader's own",
   "app/features/account/sign-in.route.tsx": "is the way in",
   "app/features/judge/pair.route.tsx": "is the way in of a tablet, guarded by its token",
+  "app/features/pass/enter.route.tsx": "is the way in of a contestant, guarded by the pass",
 };
 
 describe("routes", () => {
@@ -19,7 +20,8 @@ describe("routes", () => {
   });
 
   it("have an access rule: they ask who it is, or read a view that asks", () => {
-    const asks = /requireAccount|requireSignedIn|actorOf|seatActorOf|findSignedIn|findDevices/;
+    const asks =
+      /contestantActorOf|requireAccount|requireSignedIn|actorOf|seatActorOf|findSignedIn|findDevices/;
     const unguarded = routes.filter(
       (route) =>
         OPEN[route.path] === undefined &&

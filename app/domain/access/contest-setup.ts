@@ -1,4 +1,4 @@
-import { type Actor, holdsAnywhere, holdsFor } from "./actor.ts";
+import { type Actor, holdsAnywhere, holdsFor, holdsInContest } from "./actor.ts";
 import { type ContestScope, mayOrganise, mayReadDesk } from "./contest.ts";
 
 /** Who sets a contest up. PURE. */
@@ -15,6 +15,8 @@ export const mayCreateSomeContest = (actor: Actor): boolean =>
 
 /** The pages of a contest's set-up are open to its organisers and to those who hold an office in it. */
 export const mayReadSetup = (actor: Actor, contest: ContestScope): boolean =>
-  actor.kind === "system" || (actor.kind === "account" && mayReadDesk(actor, contest));
+  actor.kind === "system" ||
+  (actor.kind === "account" &&
+    (mayReadDesk(actor, contest) || holdsInContest(actor, ["grader"], contest.contestId)));
 
 export const mayEditSetup = (actor: Actor, contest: ContestScope): boolean => mayOrganise(actor, contest);

@@ -11,6 +11,10 @@ export type FramePages = {
   verification: boolean;
   results: boolean;
   signOff: boolean;
+  passes: boolean;
+  paper: boolean;
+  buzzer: boolean;
+  questions: boolean;
 };
 
 export type FramePage =
@@ -24,7 +28,11 @@ export type FramePage =
   | "comments"
   | "results"
   | "signOff"
-  | "appeals";
+  | "appeals"
+  | "passes"
+  | "paper"
+  | "buzzer"
+  | "questions";
 
 const PATHS: Partial<Record<FramePage, string>> = { overview: "", signOff: "/sign-off" };
 
@@ -49,6 +57,10 @@ export function tabsOf({
   const started = !before;
   const all: [FramePage, boolean][] = [
     ["overview", true],
+    ["paper", pages.paper],
+    ["questions", pages.questions],
+    ["buzzer", pages.buzzer],
+    ["passes", pages.passes && status !== "draft" && !after],
     ["devices", pages.devices && status !== "draft" && !after],
     ["desk", pages.desk && !before && !after],
     ["head", pages.head && !before && !after],

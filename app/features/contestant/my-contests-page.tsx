@@ -1,7 +1,10 @@
+import { Form } from "@remix-run/react";
 import type { MyContest } from "#app/contracts/slip.ts";
 import { contestWords } from "#app/text/contest-words.ts";
+import { passText } from "#app/text/pass.ts";
 import { day } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
+import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { StatusTag, type Tone } from "#app/ui/feedback/status-tag.tsx";
@@ -52,6 +55,7 @@ function ContestCard({ contest }: { contest: MyContest }) {
     >
       <div className={styles.row}>
         <p className={styles.soft}>{facts.join(" · ")}</p>
+        {contest.enterable && <EnterButton contestId={contest.contestId} />}
         {contest.published ? (
           <LinkButton tone="primary" size="large" to={`/my/contests/${contest.contestId}`}>
             {t("mine.open")}
@@ -63,5 +67,19 @@ function ContestCard({ contest }: { contest: MyContest }) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** To paper and buzzer, without a pass: who is signed in is known. */
+function EnterButton({ contestId }: { contestId: string }) {
+  const t = useText(passText);
+  return (
+    <Form method="post" action="/pass" reloadDocument>
+      <input type="hidden" name="intent" value="account" />
+      <input type="hidden" name="contestId" value={contestId} />
+      <ActionButton type="submit" tone="primary" size="large">
+        {t("mine.enter")}
+      </ActionButton>
+    </Form>
   );
 }

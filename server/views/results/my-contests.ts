@@ -11,5 +11,9 @@ export const myContestsView = defineView({
     actor.kind === "account" && actor.cadreId !== null ? listEntriesOf(db, actor.cadreId) : [],
   allow: ({ actor }) => actor.kind === "account",
   project: (rows): MyContest[] =>
-    rows.map(({ contestantId: _, publishedAt, ...row }) => ({ ...row, published: publishedAt !== null })),
+    rows.map(({ contestantId: _, kind, publishedAt, ...row }) => ({
+      ...row,
+      published: publishedAt !== null,
+      enterable: kind === "allPost" && (row.status === "ready" || row.status === "live"),
+    })),
 });
