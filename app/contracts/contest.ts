@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OFFICES } from "#app/domain/contest/duties.ts";
-import { RECUSAL_GROUNDS, SEAT_ROLES, SEAT_SCORINGS } from "#app/domain/contest/states.ts";
+import { CONTEST_KINDS, RECUSAL_GROUNDS, SEAT_ROLES, SEAT_SCORINGS } from "#app/domain/contest/states.ts";
 import { POST_KINDS } from "#app/domain/people/organisation.ts";
 import { RuleSetSchema } from "./rule-set.ts";
 
@@ -30,9 +30,13 @@ export const OnContestWithReason = OnContest.extend({ reason: Reason });
 
 /** What a new contest starts from. A copied contest brings its rules; panels and contestants where asked for. */
 export const ContestStart = z.discriminatedUnion("from", [
-  z.strictObject({ from: z.literal("blank") }),
+  z.strictObject({ from: z.literal("blank"), kind: z.enum(CONTEST_KINDS).default("bigDrill") }),
   z.strictObject({ from: z.literal("template"), template: z.string().max(60) }),
-  z.strictObject({ from: z.literal("rules"), ruleSet: RuleSetSchema }),
+  z.strictObject({
+    from: z.literal("rules"),
+    ruleSet: RuleSetSchema,
+    kind: z.enum(CONTEST_KINDS).default("bigDrill"),
+  }),
   z.strictObject({
     from: z.literal("contest"),
     contestId: z.uuid(),

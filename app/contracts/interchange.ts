@@ -53,7 +53,9 @@ export const SeatForm = z
   })
   .transform((seat) => ({
     ...seat,
-    scoring: seat.scoring ?? (seat.role === "judge" ? ("counts" as const) : ("none" as const)),
+    scoring:
+      seat.scoring ??
+      (seat.role === "judge" || seat.role === "tabulator" ? ("counts" as const) : ("none" as const)),
   }));
 
 export const PanelForm = z.strictObject({

@@ -247,7 +247,7 @@ async function makeSheets(
   if (rows.length > 0) await runtime.database.db.insert(sheet).values(rows);
 }
 
-async function makeOfficers(runtime: Runtime, contestId: string): Promise<MadeContest["officers"]> {
+export async function makeOfficers(runtime: Runtime, contestId: string): Promise<MadeContest["officers"]> {
   const officer = (role: keyof MadeContest["officers"]) =>
     makeAccount(runtime, { name: role, grants: [{ role, contestId }] });
   return {

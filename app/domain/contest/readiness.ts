@@ -2,6 +2,7 @@ import type { Problem } from "../scoring/problem.ts";
 import type { RuleSet } from "../scoring/rule-set.ts";
 import * as RuleSetProblems from "../scoring/rule-set-problems.ts";
 import * as ItemPanels from "./item-panels.ts";
+import { isMeasured } from "./measured-item.ts";
 import type { ContestantStatus, PerformanceStatus } from "./states.ts";
 
 /**
@@ -142,12 +143,20 @@ const itemsOf = (input: ReadinessInput) =>
   input.ruleSet.rounds.flatMap((round) => round.items.map((item) => ({ round, item })));
 const usedPanels = (input: ReadinessInput) =>
   input.panels.filter((panel) =>
-    itemsOf(input).some(({ item }) => ItemPanels.of({ panels: [panel], itemKey: item.key }).length > 0),
+    itemsOf(input).some(({ item }) => ItemPanels.of({ panels: [panel], item }).length > 0),
+  );
+
+/** Panels that sit before a stage: those of items nobody judges need neither head judge nor clock. */
+const stagedPanels = (input: ReadinessInput) =>
+  input.panels.filter((panel) =>
+    itemsOf(input).some(
+      ({ item }) => !isMeasured(item) && ItemPanels.of({ panels: [panel], item }).length > 0,
+    ),
   );
 
 const itemsWithoutPanel = (input: ReadinessInput): string[] =>
   itemsOf(input).flatMap(({ item }) =>
-    ItemPanels.of({ panels: input.panels, itemKey: item.key }).length === 0 ? [item.name] : [],
+    ItemPanels.of({ panels: input.panels, item }).length === 0 ? [item.name] : [],
   );
 
 const panelsWithoutJudges = (input: ReadinessInput): string[] =>
@@ -156,7 +165,7 @@ const panelsWithoutJudges = (input: ReadinessInput): string[] =>
   );
 
 const panelsWithout = (input: ReadinessInput, role: "headJudge" | "timekeeper"): string[] =>
-  usedPanels(input)
+  stagedPanels(input)
     .filter(({ id }) => !input.seats.some((seat) => seat.panelId === id && seat.role === role))
     .map(({ name }) => name);
 
@@ -216,7 +225,7 @@ const withoutPerformance = (input: ReadinessInput): string[] => {
     const complete = first.items.every((item) =>
       own.some(({ itemKey, panelId }) => {
         const panel = panels.get(panelId);
-        const marks = panel !== undefined && ItemPanels.of({ panels: [panel], itemKey: item.key }).length > 0;
+        const marks = panel !== undefined && ItemPanels.of({ panels: [panel], item }).length > 0;
         return itemKey === item.key && marks;
       }),
     );
@@ -225,4 +234,6 @@ const withoutPerformance = (input: ReadinessInput): string[] => {
 };
 
 const unpaired = (input: ReadinessInput): string[] =>
-  input.seats.filter(({ paired }) => !paired).map(({ holderName }) => holderName);
+  input.seats
+    .filter(({ paired, role }) => !paired && role !== "tabulator")
+    .map(({ holderName }) => holderName);

@@ -23,7 +23,7 @@ function startOf(form: { from: string; text: (name: string) => string; checked: 
         contestants: form.checked("contestants"),
       };
     case "blank":
-      return { from: "blank" };
+      return { from: "blank", kind: form.text("kind") };
     default:
       return { from: "template", template: form.text("template") };
   }

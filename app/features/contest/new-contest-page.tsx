@@ -1,9 +1,11 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { CONTEST_KINDS } from "#app/domain/contest/states.ts";
 import { CONTEST_TEMPLATES } from "#app/domain/contest/templates/contest-templates.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { contestText } from "#app/text/contest.ts";
+import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { CheckField } from "#app/ui/fields/check-field.tsx";
@@ -101,6 +103,7 @@ export function NewContestPage({ units, contests, copy, refusal }: NewContestPag
 
 function StartCard({ contests, copy }: Pick<NewContestPageProps, "contests" | "copy">) {
   const t = useText(contestText);
+  const words = useText(contestWords);
   const [from, setFrom] = useState(copy === null ? "template" : "contest");
   const [template, setTemplate] = useState(FIRST_TEMPLATE);
   const chosen = CONTEST_TEMPLATES.find(({ key }) => key === template);
@@ -136,7 +139,17 @@ function StartCard({ contests, copy }: Pick<NewContestPageProps, "contests" | "c
           </>
         )}
         {from === "contest" && <CopyFields contests={contests} contestId={copy?.contestId} />}
-        {from === "blank" && <p className={styles.soft}>{t("create.blankText")}</p>}
+        {from === "blank" && (
+          <>
+            <RadioField
+              name="kind"
+              label={t("create.kind")}
+              defaultValue={CONTEST_KINDS[0]}
+              choices={CONTEST_KINDS.map((kind) => ({ value: kind, label: words(`kind.${kind}`) }))}
+            />
+            <p className={styles.soft}>{t("create.blankText")}</p>
+          </>
+        )}
       </div>
     </Card>
   );

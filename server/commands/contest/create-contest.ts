@@ -1,7 +1,12 @@
 import { uuidv7 } from "uuidv7";
 import { type ContestStart, CreateContest } from "#app/contracts/contest.ts";
 import { mayCreateContest, mayEditSetup } from "#app/domain/access/contest-setup.ts";
-import { BLANK_RULE_SET, findTemplate } from "#app/domain/contest/templates/contest-templates.ts";
+import type { ContestKind } from "#app/domain/contest/states.ts";
+import {
+  BLANK_RULE_SET,
+  type ContestTemplate,
+  findTemplate,
+} from "#app/domain/contest/templates/contest-templates.ts";
 import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#db/client.ts";
@@ -13,6 +18,7 @@ import type { Runtime } from "#server/runtime.ts";
 import { copyContestants, copyPanels } from "./copy-contest.ts";
 import { hashOf } from "./rules-hash.ts";
 import { setUpChanged } from "./set-up.ts";
+import { addTabulatorPanels } from "./tabulator-panels.ts";
 
 const CODE_LENGTH = 8;
 /** Without letters and figures that are taken for one another. */
@@ -21,25 +27,33 @@ const CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 const publicCode = (runtime: Runtime): string =>
   [...runtime.random(CODE_LENGTH)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join("");
 
-type Source = { ruleSet: RuleSet | null; copied: ScopedContest | null };
+type Source = { ruleSet: RuleSet | null; kind: ContestKind; copied: ScopedContest | null };
 
 /** The rules a contest starts with; `ruleSet` is null where the template does not exist. */
 async function findSource(tx: Tx, start: ContestStart): Promise<Source | null> {
   switch (start.from) {
     case "blank":
-      return { ruleSet: BLANK_RULE_SET, copied: null };
+      return { ruleSet: BLANK_RULE_SET, kind: start.kind, copied: null };
     case "template":
-      return { ruleSet: findTemplate(start.template)?.ruleSet ?? null, copied: null };
+      return fromTemplate(findTemplate(start.template));
     case "rules":
-      return { ruleSet: start.ruleSet, copied: null };
+      return { ruleSet: start.ruleSet, kind: start.kind, copied: null };
     case "contest": {
       const copied = await findContest(tx, start.contestId);
       const rules =
         copied && (await findRules(tx, { contestId: copied.contestId, version: copied.contest.ruleVersion }));
-      return rules === null ? null : { ruleSet: rules.body, copied };
+      return rules === null || copied === null
+        ? null
+        : { ruleSet: rules.body, kind: copied.contest.kind, copied };
     }
   }
 }
+
+const fromTemplate = (template: ContestTemplate | null): Source => ({
+  ruleSet: template?.ruleSet ?? null,
+  kind: template?.kind ?? "bigDrill",
+  copied: null,
+});
 
 /** A new contest in draft, with version 1 of its rules. Answers with its id and the code of the spectators' link. */
 export const createContest = defineCommand({
@@ -54,7 +68,7 @@ export const createContest = defineCommand({
     mayCreateContest(actor, facts.unit.path) &&
     (facts.source.copied === null || mayEditSetup(actor, facts.source.copied)),
   run({ input, facts, now, runtime }) {
-    const { ruleSet, copied } = facts.source;
+    const { ruleSet, kind, copied } = facts.source;
     if (ruleSet === null) return refused("contest.template-unknown");
     const contestId = uuidv7();
     const { title, venue, heldOn, rehearsal, start } = input;
@@ -72,14 +86,14 @@ export const createContest = defineCommand({
         async write(tx) {
           await insertContest(tx, {
             ...row,
-            kind: "bigDrill",
+            kind,
             status: "draft",
             publicCode: code,
             createdAt: now,
           });
           const rules = { contestId, version: 1, body: ruleSet, hash: hashOf(ruleSet) };
           await insertRules(tx, { ...rules, reason: null, at: now, locked: false });
-          if (start.from !== "contest") return;
+          if (start.from !== "contest") return addTabulatorPanels(tx, { contestId, ruleSet });
           const copy = { from: start.contestId, to: contestId };
           if (start.panels) await copyPanels(tx, copy);
           if (start.contestants) await copyContestants(tx, copy);

@@ -26,7 +26,7 @@ export function planOf(input: {
     entries: input.contestants.map((row) => ({ id: row.id, community: community(row) })),
     items: input.round.items.map((item) => ({
       key: item.key,
-      panelIds: ItemPanels.of({ panels: input.panels, itemKey: item.key }).map(({ id }) => id),
+      panelIds: ItemPanels.of({ panels: input.panels, item }).map(({ id }) => id),
     })),
   };
 }

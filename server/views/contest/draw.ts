@@ -64,7 +64,7 @@ export const draw = defineView({
           items: round.items.map((item) => ({
             key: item.key,
             name: item.name,
-            panels: ItemPanels.of({ panels: facts.panels, itemKey: item.key }).map((panel) => ({
+            panels: ItemPanels.of({ panels: facts.panels, item }).map((panel) => ({
               id: panel.id,
               name: panel.name,
               order: facts.performances

@@ -12,6 +12,7 @@ import {
   performanceHead,
   rankingOf,
   seatItem,
+  stagedPerformances,
 } from "./parts.ts";
 import { totalOf } from "./seat-view.ts";
 import { countingSheets, isSubmitted, recusedSeats, standingsOf } from "./standings.ts";
@@ -34,7 +35,7 @@ export function projectDesk(facts: ContestFacts): DeskView {
       ]),
     ),
     performances: Object.fromEntries(
-      [...facts.performances.values()].map((row) => [row.id, deskPerformance(facts, row)]),
+      stagedPerformances(facts).map((row) => [row.id, deskPerformance(facts, row)]),
     ),
     stages: Object.fromEntries(
       facts.stages.map(({ panelId, performanceId, screen }) => [
@@ -59,9 +60,7 @@ export function projectHead(facts: ContestFacts): HeadView {
   return {
     ...projectDesk(facts),
     items: Object.fromEntries(items.map((item) => [item.key, seatItem(item)])),
-    marks: Object.fromEntries(
-      [...facts.performances.values()].map((row) => [row.id, headSheets(facts, row)]),
-    ),
+    marks: Object.fromEntries(stagedPerformances(facts).map((row) => [row.id, headSheets(facts, row)])),
   };
 }
 

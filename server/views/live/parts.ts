@@ -6,6 +6,8 @@ import type {
   PlaceRow,
   SeatItem,
 } from "#app/contracts/live.ts";
+import * as ItemPanels from "#app/domain/contest/item-panels.ts";
+import { isMeasured } from "#app/domain/contest/measured-item.ts";
 import * as Ranking from "#app/domain/ranking/ranking.ts";
 import type { Item, Rounding, RuleSet } from "#app/domain/scoring/rule-set.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
@@ -35,9 +37,23 @@ export const liveContest = oncePer((facts: ContestFacts): LiveContest => {
         roundName: round.name,
       })),
     ),
-    panels: facts.panels.map(({ id, name }) => ({ id, name })),
+    panels: stagedPanels(facts).map(({ id, name }) => ({ id, name })),
   };
 });
+
+/** Panels before whom somebody stands: not those of a written paper or a buzzer final. */
+const stagedPanels = ({ panels, ruleSet }: ContestFacts): ContestFacts["panels"] => {
+  const judged = ruleSet.rounds.flatMap(({ items }) => items).filter((item) => !isMeasured(item));
+  return panels.filter((panel) => judged.some((item) => ItemPanels.of({ panels: [panel], item }).length > 0));
+};
+
+/** Performances on a stage: items no judge marks have no running order to show. */
+export const stagedPerformances = oncePer((facts: ContestFacts): readonly PerformanceFacts[] =>
+  [...facts.performances.values()].filter((row) => {
+    const item = itemOf(facts, row.itemKey);
+    return item === undefined || !isMeasured(item);
+  }),
+);
 
 export const liveContestant = (row: ContestFacts["contestants"][number]): LiveContestant => ({
   ...(row.number === null ? {} : { number: row.number }),

@@ -8,6 +8,7 @@ import {
   liveContestants,
   performanceHead,
   rankingOf,
+  stagedPerformances,
 } from "./parts.ts";
 import { countingSheets, recusedSeats, standingsOf } from "./standings.ts";
 
@@ -33,7 +34,7 @@ export function projectPublic(facts: ContestFacts): PublicView {
     contest: liveContest(facts),
     contestants: liveContestants(facts),
     performances: Object.fromEntries(
-      [...facts.performances.values()].map((row) => {
+      stagedPerformances(facts).map((row) => {
         const score = scores.get(row.id);
         const head = performanceHead(row);
         return [row.id, score === undefined ? head : { ...head, score }];

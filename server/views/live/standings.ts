@@ -14,11 +14,12 @@ const SUBMITTED: ReadonlySet<SheetFacts["status"]> = new Set(["received", "locke
 /** A sheet whose marks are in: received, locked or verified. */
 export const isSubmitted = (sheet: Pick<SheetFacts, "status">): boolean => SUBMITTED.has(sheet.status);
 
-/** How a judge appears: by name, or as J1…Jn. */
+/** How a judge appears: by name, or as J1…Jn; a tabulator seat by what it is called. */
 export const judgeLabel = (
   facts: Pick<ContestFacts, "ruleSet">,
   seat: ContestFacts["seats"][number],
-): string => (facts.ruleSet.judgeNames === "names" ? seat.holderName : `J${seat.number}`);
+): string =>
+  facts.ruleSet.judgeNames === "names" || seat.role === "tabulator" ? seat.holderName : `J${seat.number}`;
 
 /** The submitted sheets that count for a performance, in seat order; shadow judges and the recused are left out. */
 export function countingSheets(facts: ContestFacts, performance: PerformanceFacts): Sheet[] {

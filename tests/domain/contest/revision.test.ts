@@ -103,8 +103,14 @@ describe("panels of an item", () => {
   });
 
   test("are those that name it and those that name nothing", () => {
-    expect(ItemPanels.of({ panels, itemKey: "speech" }).map(({ id }) => id)).toEqual(["all", "one"]);
-    expect(ItemPanels.of({ panels, itemKey: "report" }).map(({ id }) => id)).toEqual(["all"]);
+    expect(ItemPanels.of({ panels, item: { key: "speech", kind: "speech" } }).map(({ id }) => id)).toEqual([
+      "all",
+      "one",
+    ]);
+    expect(ItemPanels.of({ panels, item: { key: "paper", kind: "writtenPaper" } })).toEqual([]);
+    expect(ItemPanels.of({ panels, item: { key: "report", kind: "report" } }).map(({ id }) => id)).toEqual([
+      "all",
+    ]);
   });
 
   test("are as large as their counting judges", () => {

@@ -1,9 +1,11 @@
 import type { ContestKind } from "#app/domain/contest/states.ts";
 import type { Item, Round, RuleSet } from "#app/domain/scoring/rule-set.ts";
+import { INCIDENT, POLICY_ANSWER } from "./incident.ts";
 import { STANDARD_TIES } from "./parts.ts";
 import { PPT } from "./ppt.ts";
 import { REPORT } from "./report.ts";
 import { SPEECH } from "./speech.ts";
+import { BUZZER, WRITTEN_PAPER } from "./written-paper.ts";
 
 /** Ready-made contests an organiser starts from. PURE, data; the words are the district's own and not translated. */
 export type ContestTemplate = {
@@ -87,13 +89,83 @@ export const CONTEST_TEMPLATES: readonly ContestTemplate[] = [
     summary: "只比 PPT展示，5–8 分钟，重在提炼、事实支撑和讲解配合。",
     ruleSet: ruleSet([round({ key: "final", name: "决赛", items: [PPT] })]),
   },
+  {
+    key: "allPost",
+    kind: "allPost",
+    name: "全岗通大比武（笔试 + 技能 + 抢答决赛）",
+    summary:
+      "笔试占 40%，取前 30 名（末位并列一并晋级）比情景处置和对策问答，占 40%，再取前 6 名进抢答决赛，占 20%；三轮成绩合并计算。",
+    ruleSet: {
+      ...ruleSet([
+        round({
+          key: "written",
+          name: "笔试",
+          weight: 4_000,
+          advancement: { kind: "first", count: 30, tie: "allAdvance" },
+          items: [WRITTEN_PAPER],
+        }),
+        round({
+          key: "skills",
+          name: "技能比武",
+          weight: 4_000,
+          advancement: { kind: "first", count: 6, tie: "allAdvance" },
+          items: [weighted(INCIDENT, 6_000), weighted(POLICY_ANSWER, 4_000)],
+        }),
+        round({ key: "final", name: "抢答决赛", weight: 2_000, items: [BUZZER] }),
+      ]),
+      tieChain: [
+        { kind: "round", roundKey: "skills" },
+        { kind: "round", roundKey: "written" },
+      ],
+    },
+  },
+  {
+    key: "allPostOneRound",
+    kind: "allPost",
+    name: "全岗通比武（笔试 + 情景处置，一轮）",
+    summary: "所有选手笔试占 60%，情景处置占 40%，一轮合并排名。",
+    ruleSet: {
+      ...ruleSet([
+        round({
+          key: "final",
+          name: "比武",
+          items: [weighted(WRITTEN_PAPER, 6_000), weighted(INCIDENT, 4_000)],
+        }),
+      ]),
+      tieChain: [
+        { kind: "item", itemKey: "incident" },
+        { kind: "item", itemKey: "writtenPaper" },
+      ],
+    },
+  },
+  {
+    key: "writtenPaper",
+    kind: "allPost",
+    name: "全岗通理论考试（只有笔试）",
+    summary: "只有笔试：一人一卷，同时开考，按笔试成绩排名；同分先比案例分析，再比简答。",
+    ruleSet: {
+      ...ruleSet([round({ key: "final", name: "笔试", items: [WRITTEN_PAPER] })]),
+      tieChain: [
+        { kind: "criterion", itemKey: "writtenPaper", criterionKey: "case" },
+        { kind: "criterion", itemKey: "writtenPaper", criterionKey: "shortAnswer" },
+      ],
+    },
+  },
 ];
 
 /** A start from nothing: one round without items; `ready` refuses until it is filled in. */
 export const BLANK_RULE_SET: RuleSet = ruleSet([round({ key: "final", name: "决赛", items: [] })]);
 
 /** The items a rules editor can add. */
-export const ITEM_TEMPLATES: readonly Item[] = [SPEECH, REPORT, PPT];
+export const ITEM_TEMPLATES: readonly Item[] = [
+  SPEECH,
+  REPORT,
+  PPT,
+  WRITTEN_PAPER,
+  INCIDENT,
+  POLICY_ANSWER,
+  BUZZER,
+];
 
 export const findTemplate = (key: string): ContestTemplate | null =>
   CONTEST_TEMPLATES.find((template) => template.key === key) ?? null;
