@@ -82,8 +82,10 @@ export type ResultsView = {
   version: number | null;
   hash: string | null;
   versions: VersionShown[];
+  /** Items no judge marked whose points may be shown to everybody. */
+  measured: { itemKey: string; name: string; covered: number }[];
   openCount: number;
-  may: { publish: boolean; archive: boolean; sign: boolean; exportWhole: boolean };
+  may: { publish: boolean; archive: boolean; sign: boolean; exportWhole: boolean; reveal: boolean };
 };
 
 export type OpenPointShown = {

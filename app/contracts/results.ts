@@ -20,6 +20,9 @@ const Prose = (longest: number) =>
 
 export const OnContest = z.strictObject({ contestId: z.uuid() });
 
+/** A written paper or a buzzer final, shown to everybody at once. */
+export const RevealItem = OnContest.extend({ itemKey: z.string().max(60) });
+
 export const VerifyPerformances = OnContest.extend({
   performanceIds: z.array(z.uuid()).min(1).max(MOST_AT_ONCE),
 });

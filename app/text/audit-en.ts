@@ -147,6 +147,7 @@ export const AUDIT_EN = {
       "file-appeal": "Filed an appeal",
       "import-contest": "Imported a contest",
       "moderate-comments": "Moderated comments",
+      "reveal-item": "Show an item's points",
       publish: "Published the result",
       sign: "Signed",
       "verify-performances": "Verified marks",

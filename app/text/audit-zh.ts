@@ -144,6 +144,7 @@ export const AUDIT_ZH = {
       "file-appeal": "提出申诉",
       "import-contest": "导入赛事",
       "moderate-comments": "审核评语",
+      "reveal-item": "公开一项成绩",
       publish: "公布成绩",
       sign: "签字",
       "verify-performances": "复核成绩",

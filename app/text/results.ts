@@ -96,6 +96,10 @@ export const resultsText = defineText({
       auditHead: "审计链头",
       open: "还有 {{count}} 项没有完成",
       toSignOff: "去签字页",
+      covered: "“{{item}}”的成绩已记入（{{count}} 人），大屏和观众页还看不到。",
+      reveal: "公开这一项的成绩",
+      askReveal: "公开“{{item}}”{{count}} 人的成绩？",
+      revealText: "大屏和观众页立即可以看到分数和名次；正式成绩仍以签字公布的为准。",
       publish: "公布成绩",
       askPublish: "公布《{{title}}》的成绩？",
       publishText: "选手可以看到自己的成绩单和放行的评语，公众可以看到名次；申诉期从现在开始。",
@@ -356,6 +360,12 @@ export const resultsText = defineText({
       auditHead: "Head of the audit chain",
       open: "{{count}} points are open",
       toSignOff: "To the signatures",
+      covered:
+        "The points of “{{item}}” are recorded ({{count}}); screen and spectators do not see them yet.",
+      reveal: "Show these points",
+      askReveal: "Show the points of “{{item}}” ({{count}})?",
+      revealText:
+        "Screen and spectators see points and ranking at once; the signed result remains what counts.",
       publish: "Publish",
       askPublish: "Publish the result of “{{title}}”?",
       publishText:

@@ -77,6 +77,20 @@ export async function saveVerified(
     .where(and(inArray(sheet.performanceId, all), eq(sheet.status, "locked")));
 }
 
+/** Points seen by everybody from now on; a performance that is verified becomes `revealed`. */
+export async function saveRevealed(
+  tx: Tx,
+  input: { complete: readonly string[]; revealed: readonly string[]; at: Date },
+): Promise<void> {
+  for (const status of ["complete", "revealed"] as const) {
+    if (input[status].length === 0) continue;
+    await tx
+      .update(performance)
+      .set({ status, revealedAt: input.at })
+      .where(inArray(performance.id, [...input[status]]));
+  }
+}
+
 export async function lockPerformances(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx
     .select({ id: performance.id })

@@ -50,6 +50,7 @@ export function ResultsPage({ view }: { view: ResultsView }) {
           {t("ranking.open", { count: view.openCount })}
         </Notice>
       )}
+      {view.may.reveal && view.measured.map((item) => <RevealMeasured key={item.itemKey} item={item} />)}
       {ranking === null || ranking.rows.length === 0 ? (
         <EmptyState title={t("ranking.none")}>{t("ranking.noneText")}</EmptyState>
       ) : (
@@ -64,6 +65,32 @@ export function ResultsPage({ view }: { view: ResultsView }) {
       )}
       {view.versions.length > 0 && <Versions contestId={contest.id} versions={view.versions} />}
     </div>
+  );
+}
+
+/** Points of a paper or a buzzer final are recorded and not public yet. */
+function RevealMeasured({ item }: { item: ResultsView["measured"][number] }) {
+  const t = useText(resultsText);
+  const facts = { item: item.name, count: item.covered };
+  return (
+    <Notice
+      tone="attention"
+      action={
+        <AskingButton
+          intent="reveal"
+          payload={{ itemKey: item.itemKey }}
+          ask={{
+            title: t("ranking.askReveal", facts),
+            text: <p>{t("ranking.revealText")}</p>,
+            confirm: t("ranking.reveal"),
+          }}
+        >
+          {t("ranking.reveal")}
+        </AskingButton>
+      }
+    >
+      {t("ranking.covered", facts)}
+    </Notice>
   );
 }
 

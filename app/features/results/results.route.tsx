@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import { archiveContest } from "#server/commands/results/archive-contest.ts";
 import { publishResult } from "#server/commands/results/publish-result.ts";
+import { revealItem } from "#server/commands/results/reveal-item.ts";
 import { readView } from "#server/http/act.ts";
 import { actByIntent } from "#server/http/act-by-intent.ts";
 import { organiserSlipView } from "#server/views/results/organiser-slip.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  const intents = { publish: publishResult, archive: archiveContest };
+  const intents = { publish: publishResult, archive: archiveContest, reveal: revealItem };
   return actByIntent({ request, actor, address: { contestId: params.contestId }, intents });
 }
 

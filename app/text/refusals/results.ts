@@ -5,6 +5,9 @@ export const resultsRefusals = defineText({
   namespace: "refusals-results",
   "zh-CN": {
     results: {
+      "item-not-measured": "这个赛项由评委评分，请在控制台逐个亮分。",
+      "item-unfinished": "“{{item}}”还有 {{count}} 人没有成绩，全部记入后才能公开。",
+      "nothing-to-reveal": "“{{item}}”的成绩已经公开。",
       "not-under-review": "只有进行中或复核中的赛事才能核对。",
       "not-locked": "{{who}} 号的评分还没有锁定，锁定后再核对。",
       "already-verified": "{{who}} 号这一场已经核对过。",
@@ -42,6 +45,10 @@ export const resultsRefusals = defineText({
   },
   en: {
     results: {
+      "item-not-measured": "Judges mark this item: reveal it performance by performance at the desk.",
+      "item-unfinished":
+        "“{{item}}” still lacks the points of {{count}}; they can be shown once all are recorded.",
+      "nothing-to-reveal": "The points of “{{item}}” are public already.",
       "not-under-review": "Only a contest that is live or under review can be verified.",
       "not-locked": "Number {{who}} is not locked yet; verify after the lock.",
       "already-verified": "Number {{who}} has been verified already.",
