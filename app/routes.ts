@@ -31,6 +31,7 @@ export default [
       route("draw", "features/draw/draw.route.tsx"),
       route("readiness", "features/contest/readiness.route.tsx"),
       route("passes", "features/pass/passes.route.tsx"),
+      route("questions", "features/question/questions.route.tsx"),
       route("devices", "features/judge/devices.route.tsx"),
       route("verification", "features/results/verification.route.tsx"),
       route("comments", "features/results/comments.route.tsx"),

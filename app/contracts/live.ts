@@ -10,6 +10,7 @@ import type {
 import type { ItemKind, Level } from "#app/domain/scoring/rule-set.ts";
 import type { Patch } from "#app/domain/shared/merge-patch.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
+import type { JudgeQuestion, LiveQuestion } from "./live-question.ts";
 
 /**
  * The live views: what each audience sees of a contest. They are plain JSON without null (see merge-patch).
@@ -82,6 +83,10 @@ export type ScreenView = {
     itemName: string;
     status: PerformanceStatus;
     clock?: LiveClock;
+    /** While the contestant prepares: until when, epoch milliseconds. */
+    preparesUntil?: number;
+    /** From the answer on. */
+    question?: { number: number; stem: string };
     reveal: RevealStep;
     /** One tick a counting seat; values and dropped only from their step on. */
     seats: { label: string; submitted: boolean; value?: string; dropped?: "high" | "low" }[];
@@ -144,7 +149,10 @@ export type SeatView = {
   items: Record<string, SeatItem>;
   contestants: Record<string, LiveContestant>;
   /** The performances of the panel, recused ones marked: a recused judge has no sheet. */
-  performances: Record<string, PerformanceHead & { recused?: boolean; locked?: boolean; clock?: LiveClock }>;
+  performances: Record<
+    string,
+    PerformanceHead & { recused?: boolean; locked?: boolean; clock?: LiveClock; question?: JudgeQuestion }
+  >;
   onStage?: string;
   sheets: Record<string, SheetState & { marks: Record<string, number>; comments: Record<string, string> }>;
   /** Totals of the other judges where the rules let this one see them: performance → label → points. */
@@ -162,6 +170,7 @@ export type DeskSeat = {
 };
 
 export type DeskPerformance = PerformanceHead & {
+  question?: LiveQuestion;
   statusReason?: string;
   /** Sheet states of the panel's seats; a recused seat is listed as such. */
   sheets: Record<
@@ -217,6 +226,8 @@ export type HeadSheet = {
 export type HeadView = DeskView & {
   items: Record<string, SeatItem>;
   marks: Record<string, Record<string, HeadSheet>>;
+  /** Drawn questions with what a good answer names, by performance. */
+  questions: Record<string, JudgeQuestion>;
 };
 
 export type LiveViews = {

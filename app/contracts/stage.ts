@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RANKING_ROWS, REVEAL_STEPS, SCREEN_MODES } from "#app/domain/contest/stage.ts";
 import type { Result } from "#app/domain/shared/refusal.ts";
+import { DiscardQuestion, DrawQuestion } from "./question.ts";
 
 /** Inputs of the commands of the stage. Points are hundredths, times milliseconds, instants epoch milliseconds. */
 const REASON_LENGTH = 300;
@@ -83,6 +84,8 @@ export const STAGE_INPUTS = {
   blackout: Blackout,
   stepReveal: StepReveal,
   reveal: OnPerformance,
+  drawQuestion: DrawQuestion,
+  discardQuestion: DiscardQuestion,
 } as const;
 export type StageIntent = keyof typeof STAGE_INPUTS;
 export type StageInput<I extends StageIntent> = z.input<(typeof STAGE_INPUTS)[I]>;

@@ -141,6 +141,13 @@ export const AUDIT_EN = {
       "save-cadre": "Saved a cadre's record",
       "upload-roster": "Uploaded a roster",
     },
+    question: {
+      "discard-question": "Discard a drawn question",
+      "draw-question": "Draw a question",
+      "reveal-questions": "Show the seed of the questions",
+      "seal-questions": "Seal questions",
+      "unseal-questions": "Unseal questions",
+    },
     results: {
       archive: "Archived",
       "decide-appeal": "Decided an appeal",

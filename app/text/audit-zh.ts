@@ -138,6 +138,13 @@ export const AUDIT_ZH = {
       "save-cadre": "保存干部记录",
       "upload-roster": "上传花名册",
     },
+    question: {
+      "discard-question": "作废所抽题目",
+      "draw-question": "抽题",
+      "reveal-questions": "公开题签种子",
+      "seal-questions": "封存题签",
+      "unseal-questions": "拆封题签",
+    },
     results: {
       archive: "归档",
       "decide-appeal": "裁定申诉",

@@ -55,6 +55,7 @@ export const judgeText = defineText({
       nothingHelp: "组织者完成抽签后，这里会自动出现。",
       pick: "请从列表中选择一位选手。",
     },
+    question: { title: "{{number}} 号题", expected: "答题要点（只有评委看得到）", reference: "参考答案" },
     criterion: {
       steps: "评分项",
       step: "{{name}}，{{value}}",
@@ -224,6 +225,11 @@ export const judgeText = defineText({
       nothing: "This panel has no running order yet.",
       nothingHelp: "It appears here by itself once the organiser has drawn it.",
       pick: "Pick a contestant from the list.",
+    },
+    question: {
+      title: "Question {{number}}",
+      expected: "What a good answer names (judges only)",
+      reference: "Reference answer",
     },
     criterion: {
       steps: "Criteria",

@@ -6,6 +6,7 @@ import { contestRefusals } from "./refusals/contest.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { passRefusals } from "./refusals/pass.ts";
+import { questionRefusals } from "./refusals/question.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -19,6 +20,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   contestRefusals,
   drawRefusals,
   passRefusals,
+  questionRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,

@@ -68,7 +68,13 @@ export const stageText = defineText({
       empty: "还没有公布的成绩",
       note: "只列已公布的成绩",
     },
-    screen: { title: "大屏", welcome: "比赛即将开始", printed: "打印于 {{time}}" },
+    screen: {
+      title: "大屏",
+      welcome: "比赛即将开始",
+      printed: "打印于 {{time}}",
+      prepares: "备考 {{time}}",
+      question: "{{number}} 号题",
+    },
     live: {
       title: "实时赛况",
       skip: "跳到赛况",
@@ -182,6 +188,8 @@ export const stageText = defineText({
       title: "Screen",
       welcome: "The contest begins soon",
       printed: "Printed {{time}}",
+      prepares: "Preparing: {{time}}",
+      question: "Question {{number}}",
     },
     live: {
       title: "Live",

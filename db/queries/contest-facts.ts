@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import type { Db, Tx } from "#db/client.ts";
+import { listDrawnQuestions } from "#db/queries/question-draws.ts";
 import { session } from "#db/schema/access.ts";
 import {
   contest,
@@ -22,7 +24,10 @@ export type SheetFacts = typeof sheet.$inferSelect;
 export type PerformanceFacts = typeof performance.$inferSelect & {
   sheets: SheetFacts[];
   breaches: { id: string; points: number; reason: string }[];
+  /** Drawn from the sealed box; null: none, or not yet. */
+  question: DrawnFacts | null;
 };
+type DrawnFacts = Omit<Awaited<ReturnType<typeof listDrawnQuestions>>[number], "performanceId">;
 export type ContestFacts = NonNullable<Awaited<ReturnType<typeof readFrame>>> & {
   performances: Map<string, PerformanceFacts>;
 };
@@ -39,7 +44,7 @@ export async function loadContest(db: Db, contestId: string): Promise<ContestFac
 export async function readContest(tx: Tx, contestId: string): Promise<ContestFacts | null> {
   const frame = await readFrame(tx, contestId);
   if (frame === null) return null;
-  const performances = await readPerformances(tx, { contestId, ids: null });
+  const performances = await readPerformances(tx, { contestId, ids: null, asks: asks(frame.ruleSet) });
   return { ...frame, performances };
 }
 
@@ -64,7 +69,12 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
       }
       const ids = [...new Set(changes.flatMap((change) => change.performanceIds ?? []))];
       const performances = new Map(facts.performances);
-      for (const [id, row] of await readPerformances(tx, { contestId, ids })) performances.set(id, row);
+      for (const [id, row] of await readPerformances(tx, {
+        contestId,
+        ids,
+        asks: asks(facts.ruleSet),
+      }))
+        performances.set(id, row);
       return { ...facts, contest: { ...facts.contest, version: last.version }, performances };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
@@ -162,13 +172,19 @@ async function readSeats(tx: Tx, contestId: string) {
     .orderBy(asc(seat.panelId), asc(seat.role), asc(seat.number));
 }
 
+/** Contests without sealed questions are spared the reading of them. */
+const asks = (ruleSet: RuleSet): boolean =>
+  ruleSet.rounds.some(({ items }) =>
+    items.some(({ kind }) => kind === "policyAnswer" || kind === "incident"),
+  );
+
 async function readPerformances(
   tx: Tx,
-  { contestId, ids }: { contestId: string; ids: string[] | null },
+  { contestId, ids, asks }: { contestId: string; ids: string[] | null; asks: boolean },
 ): Promise<Map<string, PerformanceFacts>> {
   const which = ids === null ? eq(performance.contestId, contestId) : inArray(performance.id, ids);
   const among = tx.select({ id: performance.id }).from(performance).where(which);
-  const [rows, sheets, breaches] = await Promise.all([
+  const [rows, sheets, breaches, questions] = await Promise.all([
     tx.select().from(performance).where(which).orderBy(asc(performance.position)),
     tx.select().from(sheet).where(inArray(sheet.performanceId, among)),
     tx
@@ -180,9 +196,16 @@ async function readPerformances(
       })
       .from(deduction)
       .where(and(inArray(deduction.performanceId, among), isNull(deduction.withdrawnAt))),
+    asks ? listDrawnQuestions(tx, ids === null ? { contestId } : { performanceIds: ids }) : [],
   ]);
-  const byId = new Map(rows.map((row) => [row.id, { ...row, sheets: [], breaches: [] } as PerformanceFacts]));
+  const byId = new Map(
+    rows.map((row) => [row.id, { ...row, sheets: [], breaches: [], question: null } as PerformanceFacts]),
+  );
   for (const row of sheets) byId.get(row.performanceId)?.sheets.push(row);
   for (const { performanceId, ...row } of breaches) byId.get(performanceId)?.breaches.push(row);
+  for (const { performanceId, ...row } of questions) {
+    const drawn = byId.get(performanceId);
+    if (drawn !== undefined) drawn.question = row;
+  }
   return byId;
 }

@@ -56,5 +56,6 @@ export const headView = (given: Partial<HeadView> = {}): HeadView => ({
   ...deskView(),
   items: {},
   marks: {},
+  questions: {},
   ...given,
 });

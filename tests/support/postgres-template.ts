@@ -37,7 +37,7 @@ async function newDatabase(
     url: databaseUrl({ serverUrl: server.url, name }),
     drop: () =>
       withServer(server.url, async (sql) => {
-        await sql`drop database if exists ${sql(name)} with (force)`;
+        await retryWhileInUse(() => sql`drop database if exists ${sql(name)} with (force)`);
       }),
   };
 }
@@ -71,14 +71,17 @@ async function exists(input: { sql: postgres.Sql; name: string }): Promise<boole
   return found.length > 0;
 }
 
-/** A session that has just been closed is still counted for a moment. */
+/** In use; or by a process of the server's own (autovacuum), which only a superuser may end. */
+const IN_USE: readonly string[] = ["55006", "42501"];
+
+/** A session that has just been closed is still counted for a moment, and so is the server's own upkeep. */
 async function retryWhileInUse(work: () => PromiseLike<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await work();
       return;
     } catch (error) {
-      const inUse = error instanceof postgres.PostgresError && error.code === "55006";
+      const inUse = error instanceof postgres.PostgresError && IN_USE.includes(error.code);
       if (!inUse || attempt === 50) throw error;
       await sleep(20 * Math.min(attempt, 10));
     }

@@ -32,3 +32,8 @@ export const measuredRows = <
     covered: own.filter(({ status, revealedAt }) => LOCKED.has(status) && revealedAt === null),
   };
 };
+
+/** Items that begin with a question drawn from a sealed box. */
+const ASKING_KINDS: readonly ItemKind[] = ["policyAnswer", "incident"];
+
+export const asksQuestions = (item: Pick<Item, "kind">): boolean => ASKING_KINDS.includes(item.kind);

@@ -10,6 +10,7 @@ import { JudgeFrame } from "#app/ui/frames/judge-frame.tsx";
 import { Abstaining } from "./abstaining.tsx";
 import { Comments } from "./comments.tsx";
 import { CriterionPanel } from "./criterion-panel.tsx";
+import { DrawnQuestion } from "./drawn-question.tsx";
 import styles from "./judge.module.css";
 import { itemOf, useJudgeDesk } from "./judge-desk.ts";
 import { CriterionSteps, MarkingPad } from "./marking.tsx";
@@ -119,6 +120,7 @@ function OpenSheet({ item, sheet, around }: { item: SeatItem; sheet: SheetOnTabl
           {t("returned.reason", { reason: sheet.returnReason })}
         </Notice>
       )}
+      <DrawnQuestion performanceId={sheet.performanceId} />
       <CriterionSteps {...marking} />
       <CriterionPanel item={item} sheet={sheet} current={current} />
       <Comments sheet={sheet} current={current} />

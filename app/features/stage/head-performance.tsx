@@ -10,6 +10,7 @@ import type { AskRequest } from "./ask-dialog.tsx";
 import { askAbout, askWithout } from "./ask-requests.ts";
 import { BreachList } from "./breach-list.tsx";
 import { markingSeats, type OrderedPerformance, whoOf } from "./desk-facts.ts";
+import { JudgedQuestion } from "./drawn-question.tsx";
 import styles from "./head-performance.module.css";
 import { HeadPreview } from "./head-preview.tsx";
 import { HeadSheets } from "./head-sheets.tsx";
@@ -39,6 +40,7 @@ export function HeadPerformance(props: HeadPartProps) {
   return (
     <article className={styles.root}>
       <Heading {...props} who={who} />
+      <JudgedQuestion question={view.questions[row.id]} />
       <HeadSheets {...props} seats={seats} who={who} dropped={dropped} />
       <div className={styles.lower}>
         <HeadPreview row={row} preview={preview} />

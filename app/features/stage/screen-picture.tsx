@@ -1,6 +1,7 @@
 import type { ScreenView } from "#app/contracts/live.ts";
 import { RANKING_ROWS } from "#app/domain/contest/stage.ts";
 import { stageText } from "#app/text/stage.ts";
+import { clock } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { BigNumber } from "#app/ui/stage/big-number.tsx";
 import { RankingRows } from "#app/ui/stage/ranking-rows.tsx";
@@ -26,7 +27,11 @@ export function ScreenPicture({ view, at }: { view: ScreenView; at: number }) {
   if (current === undefined || mode === "title") return <Title view={view} />;
   if (mode === "clock") return <ClockPicture current={current} at={at} />;
   if (mode === "marks") return <Marks current={current} hash={view.marksHash} />;
-  return mode === "result" ? <Result current={current} hash={view.marksHash} /> : <Next current={current} />;
+  return mode === "result" ? (
+    <Result current={current} hash={view.marksHash} />
+  ) : (
+    <Next current={current} at={at} />
+  );
 }
 
 function Fitted({ text, largest, smallest }: { text: string; largest: number; smallest: number }) {
@@ -60,7 +65,7 @@ type Say = ReturnType<typeof useText<(typeof stageText)["zh-CN"]>>;
 const numberOf = (contestant: Current["contestant"], t: Say): string =>
   contestant.number === undefined ? "" : t("number", { number: String(contestant.number).padStart(2, "0") });
 
-function Next({ current }: { current: Current }) {
+function Next({ current, at }: { current: Current; at: number }) {
   const t = useText(stageText);
   return (
     <div className={styles.centre}>
@@ -71,6 +76,11 @@ function Next({ current }: { current: Current }) {
       <Fitted text={current.contestant.name} largest={200} smallest={88} />
       <Fitted text={current.contestant.unitName} largest={64} smallest={44} />
       <p className={styles.detail}>{current.itemName}</p>
+      {current.preparesUntil !== undefined && (
+        <p className={styles.message}>
+          {t("screen.prepares", { time: clock(Math.max(0, current.preparesUntil - at)) })}
+        </p>
+      )}
     </div>
   );
 }
@@ -89,6 +99,12 @@ function ClockPicture({ current, at }: { current: Current; at: number }) {
   return (
     <div className={styles.centre}>
       <PerformerLine current={current} />
+      {current.question !== undefined && (
+        <div className={styles.question}>
+          <strong>{t("screen.question", { number: current.question.number })}</strong>
+          <Fitted text={current.question.stem} largest={56} smallest={32} />
+        </div>
+      )}
       {current.clock === undefined ? (
         <p className={styles.message}>{t(`status.${current.status}`)}</p>
       ) : (

@@ -9,6 +9,7 @@ import type { AskRequest } from "./ask-dialog.tsx";
 import type { DeskWords } from "./ask-requests.ts";
 import { BreachList } from "./breach-list.tsx";
 import { type OrderedPerformance, tallyOf, whoOf } from "./desk-facts.ts";
+import { DrawnQuestion } from "./drawn-question.tsx";
 import { nextAction } from "./next-action.ts";
 import { RareActions, StageActions } from "./stage-actions.tsx";
 import styles from "./stage-card.module.css";
@@ -47,6 +48,7 @@ export function StageCard(props: StageCardProps) {
   return (
     <Card title={t("stage.title")} emphasis="now">
       {current === null ? <p>{t("stage.nobody")}</p> : <Performer {...props} current={current} />}
+      {current !== null && <DrawnQuestion {...props} current={current} />}
       <p className={styles.next} role="status">
         {t(`nextStep.${action}`, { who, ...tally })}
       </p>

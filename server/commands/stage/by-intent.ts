@@ -1,5 +1,7 @@
 import type { StageIntent } from "#app/contracts/stage.ts";
 import type { Command } from "../define-command.ts";
+import { discardQuestion } from "../question/discard-question.ts";
+import { drawQuestion } from "../question/draw-question.ts";
 import { addBreach } from "./add-breach.ts";
 import { blackout } from "./blackout.ts";
 import { callPerformance } from "./call-performance.ts";
@@ -53,6 +55,8 @@ const BY_INTENT: Record<StageIntent, Command<unknown, unknown>> = {
   blackout,
   stepReveal: stepTheReveal,
   reveal: revealPerformance,
+  drawQuestion,
+  discardQuestion,
 };
 
 const isIntent = (intent: string): intent is StageIntent => Object.hasOwn(BY_INTENT, intent);

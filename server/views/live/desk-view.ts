@@ -14,6 +14,7 @@ import {
   seatItem,
   stagedPerformances,
 } from "./parts.ts";
+import { judgeQuestion, liveQuestion } from "./questions.ts";
 import { totalOf } from "./seat-view.ts";
 import { countingSheets, isSubmitted, recusedSeats, standingsOf } from "./standings.ts";
 
@@ -61,15 +62,23 @@ export function projectHead(facts: ContestFacts): HeadView {
     ...projectDesk(facts),
     items: Object.fromEntries(items.map((item) => [item.key, seatItem(item)])),
     marks: Object.fromEntries(stagedPerformances(facts).map((row) => [row.id, headSheets(facts, row)])),
+    questions: Object.fromEntries(
+      stagedPerformances(facts).flatMap((row) => {
+        const question = judgeQuestion(row);
+        return question === undefined ? [] : [[row.id, question] as const];
+      }),
+    ),
   };
 }
 
 function deskPerformance(facts: ContestFacts, row: PerformanceFacts): DeskPerformance {
   const clock = liveClock(facts, row);
+  const question = liveQuestion(row);
   return {
     ...performanceHead(row),
     ...(row.statusReason === null ? {} : { statusReason: row.statusReason }),
     sheets: sheetStates(facts, row),
+    ...(question === undefined ? {} : { question }),
     ...(row.elapsedMs === null ? {} : { elapsedMs: row.elapsedMs }),
     ...(clock === undefined ? {} : { clock }),
     ...(row.lockedAt === null ? {} : { lockedAt: row.lockedAt.getTime() }),

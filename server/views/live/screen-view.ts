@@ -4,6 +4,7 @@ import { revealedUpTo, type Screen } from "#app/domain/contest/stage.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
 import { itemOf, itemPoints, liveClock, liveContest, liveContestant, rankingOf } from "./parts.ts";
+import { liveQuestion } from "./questions.ts";
 import { countingSheets, isSubmitted, judgeLabel, recusedSeats, standingsOf } from "./standings.ts";
 
 const ROWS_AT_MOST = 10;
@@ -62,10 +63,21 @@ function currentPart(
     itemName: item?.name ?? "",
     status: row.status,
     ...(clock === undefined ? {} : { clock }),
+    ...questionPart(row),
     reveal: screen.reveal,
     seats: seatPart(facts, row, reveals ? screen : null),
     ...(reveals && revealedUpTo(screen, "final") ? finalPart(facts, row) : {}),
   };
+}
+
+/** Before the answer the hall sees the time of preparation only; the question from the answer on. */
+function questionPart(row: PerformanceFacts): Partial<NonNullable<ScreenView["current"]>> {
+  const question = liveQuestion(row);
+  if (question === undefined) return {};
+  const { number, stem, drawnAt, preparationMs } = question;
+  if (row.status === "waiting" || row.status === "called")
+    return preparationMs === 0 ? {} : { preparesUntil: drawnAt + preparationMs };
+  return { question: { number, stem } };
 }
 
 /** Ticks always; values and what was dropped from their step on. `screen` is null while nothing may be revealed. */

@@ -5,6 +5,7 @@ import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { ContestFacts, PerformanceFacts, SheetFacts } from "#db/queries/contest-facts.ts";
 import { oncePer } from "./once-per.ts";
 import { itemOf, liveClock, liveContest, liveContestants, performanceHead, seatItem } from "./parts.ts";
+import { judgeQuestion } from "./questions.ts";
 import { isSubmitted, judgeLabel } from "./standings.ts";
 
 /** A judge's tablet: the panel's running order, the rubric, the judge's own sheets, and of the others what the rules allow. */
@@ -17,6 +18,7 @@ export function projectSeat(facts: ContestFacts, seatId: string): SeatView | nul
   const itemKeys = new Set(rows.map((row) => row.itemKey));
   const items = [...itemKeys].flatMap((key) => itemOf(facts, key) ?? []);
   const recused = recusedFrom(facts, seatId);
+  const judges = seat.role === "judge" || seat.role === "headJudge";
   return {
     contest: liveContest(facts),
     seat: {
@@ -33,7 +35,9 @@ export function projectSeat(facts: ContestFacts, seatId: string): SeatView | nul
     performances: Object.fromEntries(
       rows.map((row) => {
         const part = performancePart(facts.ruleSet)(row);
-        return [row.id, recused.has(row.contestantId) ? { ...part, recused: true } : part];
+        if (recused.has(row.contestantId)) return [row.id, { ...part, recused: true }];
+        const question = judges ? judgeQuestion(row) : undefined;
+        return [row.id, question === undefined ? part : { ...part, question }];
       }),
     ),
     ...(stage?.performanceId == null ? {} : { onStage: stage.performanceId }),
