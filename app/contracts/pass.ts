@@ -24,5 +24,4 @@ export const EnterContest = z.strictObject({
   userAgent: z.string().max(300).nullable(),
 });
 
-export const FindPass = z.strictObject({ codeHash: Hash });
 export const OnContestant = z.strictObject({ contestantId: z.uuid() });

@@ -3,6 +3,7 @@ import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { contestRefusals } from "./refusals/contest.ts";
+import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { passRefusals } from "./refusals/pass.ts";
@@ -18,6 +19,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
   contestRefusals,
+  deviceRefusals,
   drawRefusals,
   passRefusals,
   questionRefusals,

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
 import { devicesText } from "#app/text/devices.ts";
+import { deviceRefusals } from "#app/text/refusals/device.ts";
 import { shellText } from "#app/text/shell.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -18,6 +19,9 @@ type Invited = {
   role: "judge" | "headJudge" | "timekeeper";
   holderName: string;
 };
+/** What only pairing is refused with. */
+const PAIRING = [deviceRefusals];
+
 type Secret = { token: string } | { code: string };
 
 /** On the tablet: the QR code's token or the typed code, whose seat it is, and in. */
@@ -149,7 +153,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function RefusalNotice({ refusal }: { refusal: Refusal | null }) {
-  const sentence = useRefusalSentence();
+  const sentence = useRefusalSentence(PAIRING);
   if (refusal === null) return null;
   return (
     <Notice tone="error" live>

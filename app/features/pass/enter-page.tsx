@@ -3,9 +3,9 @@ import { useEffect, useId, useState } from "react";
 import type { Result } from "#app/domain/shared/refusal.ts";
 import { passText } from "#app/text/pass.ts";
 import { refusalSentence } from "#app/text/refusal-text.ts";
+import { deviceRefusals } from "#app/text/refusals/device.ts";
 import { generalRefusals } from "#app/text/refusals/general.ts";
 import { passRefusals } from "#app/text/refusals/pass.ts";
-import { scoreRefusals } from "#app/text/refusals/score.ts";
 import { shellText } from "#app/text/shell.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -13,7 +13,7 @@ import { Notice } from "#app/ui/feedback/notice.tsx";
 import { PlainFrame } from "#app/ui/frames/plain-frame.tsx";
 import styles from "./pass.module.css";
 
-const TEXTS = [generalRefusals, passRefusals, scoreRefusals];
+const TEXTS = [generalRefusals, deviceRefusals, passRefusals];
 
 /** The contestants' entrance: the code of a pass, typed or scanned. */
 export function EnterPage() {
