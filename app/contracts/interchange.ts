@@ -92,6 +92,11 @@ export const PerformanceForm = z.strictObject({
   sheets: z.array(SheetForm).default([]),
   /** Seats that do not mark this performance. */
   absences: z.array(AbsenceForm).default([]),
+  /** Drawn from the sealed box before a policy answer or an incident. */
+  question: z
+    .strictObject({ number: Whole.min(1), text: Text })
+    .nullable()
+    .default(null),
   /** One reading of each timekeeper; the most favourable counts. */
   clock: z
     .array(z.strictObject({ timekeeper: Text.nullable().default(null), elapsedSeconds: Seconds }))

@@ -59,7 +59,7 @@ export function contestDocument(input: { facts: ContestFacts; kind: DocumentKind
         .filter(({ panelId }) => panelId === panel.id)
         .map((seat) => ({
           id: seat.id,
-          label: seat.role === "judge" ? judgeLabel(facts, seat) : seat.role,
+          label: seat.role === "judge" || seat.role === "tabulator" ? judgeLabel(facts, seat) : seat.role,
           judge: named(input) ? seat.id : null,
           role: seat.role,
           scoring: seat.scoring,
@@ -108,6 +108,9 @@ function writtenPerformance({ facts, row, kind }: Row): Written {
     status,
     statusReason: row.statusReason,
     ...seatsOf({ facts, row, kind, counted: PerformanceState.of(status) === "counted" }),
+    ...(row.question === null
+      ? {}
+      : { question: { number: row.question.number, text: row.question.body.stem } }),
     clock: row.elapsedMs === null ? [] : [{ elapsedSeconds: Write.seconds(row.elapsedMs) }],
     breaches: row.breaches.map(({ points, reason }) => ({ points: Write.points(points), reason })),
   };

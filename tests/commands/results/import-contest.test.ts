@@ -5,11 +5,14 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { loadContest } from "#db/queries/contest-facts.ts";
 import { contest, performance } from "#db/schema/contest.ts";
 import { scoreOp, sheet } from "#db/schema/scoring.ts";
+import { inTransaction } from "#db/transaction.ts";
 import { importContest } from "#server/commands/results/import-contest.ts";
 import { verifyPerformances } from "#server/commands/results/verify-performances.ts";
+import { lockMeasured, writeMeasured } from "#server/commands/score/measured-results.ts";
 import { standingsOf } from "#server/views/live/standings.ts";
 import { contestDocument } from "#server/views/results/contest-document.ts";
 import { recomputed } from "#server/views/results/recomputed.ts";
+import { makeAllPost } from "#tests/support/all-post-builders.ts";
 import {
   execute,
   expectKind,
@@ -48,6 +51,27 @@ const put = (document: unknown, given: { take?: "marks" | "frame"; actor?: Actor
     input: { unitId: given.unitId ?? made.organisation.district.id, take: given.take ?? "marks", document },
   });
 
+/** An all-post contest whose paper is recorded. */
+async function recordedAllPost() {
+  const allPost = await makeAllPost(runtime, { contestants: 3 });
+  await inTransaction(runtime.database.sql, async (tx, commit) => {
+    const facts = (await lockMeasured(tx, { contestId: allPost.id, itemKey: "writtenPaper" }))!;
+    const results = facts.performances.map(({ contestantId }, index) => ({
+      contestantId,
+      marks: {
+        singleChoice: 38_50,
+        multipleChoice: 20_00,
+        trueFalse: 9_33,
+        shortAnswer: 7_25,
+        case: index * 1_01,
+      },
+    }));
+    await writeMeasured(tx, { facts, results, by: "test", at: runtime.now() });
+    await commit([]);
+  });
+  return allPost;
+}
+
 const byName = (result: ReturnType<typeof recomputed>["result"]) =>
   result.ranking.map(({ place, name, exact, decidedBy }) => ({
     place,
@@ -57,6 +81,24 @@ const byName = (result: ReturnType<typeof recomputed>["result"]) =>
   }));
 
 describe("importing a contest", () => {
+  it("takes an all-post contest with its tabulator seat and gives the same ranking", async () => {
+    const allPost = await recordedAllPost();
+    const facts = (await loadContest(runtime.database.db, allPost.id))!;
+    const document = contestDocument({ facts, kind: "whole" });
+    expect(document.panels).toMatchObject([{ seats: [{ role: "tabulator", label: "记分席" }] }]);
+    expect(document.performances[0]!.sheets).toMatchObject([{ source: "measured" }]);
+    const { contestId } = expectOk(
+      await put(document, { actor: allPost.organiser, unitId: allPost.organisation.district.id }),
+    );
+    const again = (await loadContest(runtime.database.db, contestId))!;
+    expect(again.contest.kind).toBe("allPost");
+    expect(again.seats).toMatchObject([{ role: "tabulator", scoring: "counts" }]);
+    expect(byName(recomputed(contestDocument({ facts: again, kind: "whole" })).result)).toEqual(
+      byName(recomputed(document).result),
+    );
+    expect(byName(recomputed(document).result).map(({ exact }) => exact)).toEqual(["77.1", "76.09", "75.08"]);
+  });
+
   it("gives the ranking the file gives, under review", async () => {
     const { contestId, ...counts } = expectOk(await put(written));
     expect(counts).toMatchObject({ contestants: 6, performances: 6, sheets: 30 });
