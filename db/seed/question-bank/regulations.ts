@@ -1,0 +1,21 @@
+import { regulation } from "./question-parts.ts";
+
+/**
+ * The regulations the starter bank cites, each by its full name and the day since which the cited wording is in force
+ * (its last revision). Whoever learns of a revision changes the day here and reads the questions that cite it again.
+ */
+
+// Party rules
+export const partyConstitution = regulation("中国共产党章程", "2022-10-22");
+export const branchWork = regulation("中国共产党支部工作条例（试行）", "2018-10-28");
+export const memberEducation = regulation("中国共产党党员教育管理工作条例", "2019-05-06");
+export const memberDevelopment = regulation("中国共产党发展党员工作细则", "2026-05-11");
+export const branchElections = regulation("中国共产党基层组织选举工作条例", "2020-07-13");
+export const partyDues = regulation("关于中国共产党党费收缴、使用和管理的规定", "2008-04-01");
+export const partyDiscipline = regulation("中国共产党纪律处分条例", "2024-01-01");
+
+// Social assistance
+export const socialAssistanceLaw = regulation("中华人民共和国社会救助法", "2026-07-01");
+export const vagrantsAid = regulation("城市生活无着的流浪乞讨人员救助管理办法", "2003-08-01");
+export const charityLaw = regulation("中华人民共和国慈善法", "2024-09-05");
+export const legalAidLaw = regulation("中华人民共和国法律援助法", "2022-01-01");
