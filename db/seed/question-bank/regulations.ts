@@ -19,3 +19,11 @@ export const socialAssistanceLaw = regulation("中华人民共和国社会救助
 export const vagrantsAid = regulation("城市生活无着的流浪乞讨人员救助管理办法", "2003-08-01");
 export const charityLaw = regulation("中华人民共和国慈善法", "2024-09-05");
 export const legalAidLaw = regulation("中华人民共和国法律援助法", "2022-01-01");
+
+// Civil affairs
+export const civilCode = regulation("中华人民共和国民法典", "2021-01-01");
+export const residentsCommitteeLaw = regulation("中华人民共和国城市居民委员会组织法", "2026-01-01");
+export const marriageRegistration = regulation("婚姻登记条例", "2025-05-10");
+export const elderlyRights = regulation("中华人民共和国老年人权益保障法", "2018-12-29");
+export const minorsProtection = regulation("中华人民共和国未成年人保护法", "2024-04-26");
+export const volunteerService = regulation("志愿服务条例", "2017-12-01");
