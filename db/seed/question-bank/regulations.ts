@@ -27,3 +27,9 @@ export const marriageRegistration = regulation("婚姻登记条例", "2025-05-10
 export const elderlyRights = regulation("中华人民共和国老年人权益保障法", "2018-12-29");
 export const minorsProtection = regulation("中华人民共和国未成年人保护法", "2024-04-26");
 export const volunteerService = regulation("志愿服务条例", "2017-12-01");
+
+// Housing and property
+export const propertyManagement = regulation("物业管理条例", "2018-03-19");
+export const housingRental = regulation("住房租赁条例", "2025-09-15");
+export const specialEquipment = regulation("中华人民共和国特种设备安全法", "2014-01-01");
+export const noisePollution = regulation("中华人民共和国噪声污染防治法", "2022-06-05");
