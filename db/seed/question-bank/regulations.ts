@@ -33,3 +33,10 @@ export const propertyManagement = regulation("物业管理条例", "2018-03-19")
 export const housingRental = regulation("住房租赁条例", "2025-09-15");
 export const specialEquipment = regulation("中华人民共和国特种设备安全法", "2014-01-01");
 export const noisePollution = regulation("中华人民共和国噪声污染防治法", "2022-06-05");
+
+// Mediation
+export const peoplesMediation = regulation("中华人民共和国人民调解法", "2011-01-01");
+export const petitionWork = regulation("信访工作条例", "2022-05-01");
+export const domesticViolence = regulation("中华人民共和国反家庭暴力法", "2016-03-01");
+export const labourDisputes = regulation("中华人民共和国劳动争议调解仲裁法", "2008-05-01");
+export const publicSecurityPenalties = regulation("中华人民共和国治安管理处罚法", "2026-01-01");
