@@ -40,3 +40,14 @@ export const petitionWork = regulation("信访工作条例", "2022-05-01");
 export const domesticViolence = regulation("中华人民共和国反家庭暴力法", "2016-03-01");
 export const labourDisputes = regulation("中华人民共和国劳动争议调解仲裁法", "2008-05-01");
 export const publicSecurityPenalties = regulation("中华人民共和国治安管理处罚法", "2026-01-01");
+
+// Grid and safety
+export const fireProtection = regulation("中华人民共和国消防法", "2021-04-29");
+export const highRiseFireSafety = regulation("高层民用建筑消防安全管理规定", "2021-08-01");
+export const emergencyResponse = regulation("中华人民共和国突发事件应对法", "2024-11-01");
+export const workSafety = regulation("中华人民共和国安全生产法", "2021-09-01");
+export const townGas = regulation("城镇燃气管理条例", "2016-02-06");
+export const infectiousDiseases = regulation("中华人民共和国传染病防治法", "2025-09-01");
+export const mentalHealth = regulation("中华人民共和国精神卫生法", "2018-04-27");
+export const communityCorrection = regulation("中华人民共和国社区矫正法", "2020-07-01");
+export const telecomFraud = regulation("中华人民共和国反电信网络诈骗法", "2022-12-01");
