@@ -51,3 +51,18 @@ export const infectiousDiseases = regulation("中华人民共和国传染病防�
 export const mentalHealth = regulation("中华人民共和国精神卫生法", "2018-04-27");
 export const communityCorrection = regulation("中华人民共和国社区矫正法", "2020-07-01");
 export const telecomFraud = regulation("中华人民共和国反电信网络诈骗法", "2022-12-01");
+
+// E-government
+export const onlineServices = regulation("国务院关于在线政务服务的若干规定", "2019-04-26");
+export const governmentInformation = regulation("中华人民共和国政府信息公开条例", "2019-05-15");
+export const businessEnvironment = regulation("优化营商环境条例", "2020-01-01");
+export const administrativeLicensing = regulation("中华人民共和国行政许可法", "2019-04-23");
+export const governmentDataSharing = regulation("政务数据共享条例", "2025-08-01");
+export const personalInformation = regulation("中华人民共和国个人信息保护法", "2021-11-01");
+export const electronicSignature = regulation("中华人民共和国电子签名法", "2019-04-23");
+export const cybersecurity = regulation("中华人民共和国网络安全法", "2026-01-01");
+export const identityCards = regulation("中华人民共和国居民身份证法", "2012-01-01");
+export const residencePermits = regulation("居住证暂行条例", "2016-01-01");
+export const householdRegistration = regulation("中华人民共和国户口登记条例", "1958-01-09");
+export const socialInsurance = regulation("中华人民共和国社会保险法", "2018-12-29");
+export const barrierFree = regulation("中华人民共和国无障碍环境建设法", "2023-09-01");
