@@ -1,6 +1,6 @@
 import type { BankQuestion } from "#app/domain/quiz/question.ts";
 import { point, questionsOf } from "./question-parts.ts";
-import { civilCode, housingRental, noisePollution, propertyManagement } from "./regulations.ts";
+import { civilCode, ecologyCode, housingRental, propertyManagement } from "./regulations.ts";
 
 const { truth, fill, short, caseStudy } = questionsOf("housingProperty");
 
@@ -128,7 +128,9 @@ export const housingPropertyOpen: readonly BankQuestion[] = [
     ],
     explanation:
       "处理次序是“劝阻、调解—报告—部门处理—公安处罚”。社区没有罚款权，但劝阻、调解是法律赋予的职责，不能只让居民自己报警。",
-    source: noisePollution("第六十六条、第六十九条、第七十条、第八十二条、第八十七条"),
+    source: ecologyCode(
+      "第五百九十五条、第五百九十八条、第五百九十九条、第一千一百九十条、第一千一百九十二条",
+    ),
     difficulty: 3,
     knowledgePoint: "噪声纠纷",
   }),

@@ -32,7 +32,7 @@ export const volunteerService = regulation("志愿服务条例", "2017-12-01");
 export const propertyManagement = regulation("物业管理条例", "2018-03-19");
 export const housingRental = regulation("住房租赁条例", "2025-09-15");
 export const specialEquipment = regulation("中华人民共和国特种设备安全法", "2014-01-01");
-export const noisePollution = regulation("中华人民共和国噪声污染防治法", "2022-06-05");
+export const ecologyCode = regulation("中华人民共和国生态环境法典", "2026-08-15");
 
 // Mediation
 export const peoplesMediation = regulation("中华人民共和国人民调解法", "2011-01-01");
