@@ -1,6 +1,7 @@
 import type { BankQuestion } from "#app/domain/quiz/question.ts";
 import { civilAffairsChoice } from "./civil-affairs-choice.ts";
 import { civilAffairsOpen } from "./civil-affairs-open.ts";
+import { crossPostCases } from "./cross-post-cases.ts";
 import { eGovernmentChoice } from "./e-government-choice.ts";
 import { eGovernmentOpen } from "./e-government-open.ts";
 import { gridSafetyChoice } from "./grid-safety-choice.ts";
@@ -30,4 +31,5 @@ export const starterBank: readonly BankQuestion[] = [
   ...gridSafetyOpen,
   ...eGovernmentChoice,
   ...eGovernmentOpen,
+  ...crossPostCases,
 ];

@@ -119,7 +119,7 @@ describe("its choice questions", () => {
       const right = options.find(({ key }) => key === answer[0])?.text.length ?? 0;
       return options.every(({ key, text }) => key === answer[0] || text.length < right);
     });
-    expect(share(longest.length, singles.length)).toBeLessThan(0.35);
+    expect(share(longest.length, singles.length)).toBeLessThan(0.3);
   });
 });
 
