@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DIFFICULTIES, OPTION_KEYS, type PlainQuestion, POST_AREAS } from "#app/domain/quiz/question.ts";
+import { buzzerQuestions } from "#db/seed/question-bank/buzzer.ts";
+import { incidents, policyAnswers } from "#db/seed/question-bank/judged.ts";
 import { starterBank } from "#db/seed/question-bank/starter-bank.ts";
 
 const ofKind = <K extends PlainQuestion["kind"]>(kind: K) =>
@@ -16,6 +18,8 @@ const cases = starterBank.flatMap(({ question, points }) =>
 
 /** As a reader takes two stems for the same: without spaces and punctuation, widths made equal. */
 const normalised = (text: string) => text.normalize("NFKC").replace(/[\p{P}\p{Z}\p{S}]/gu, "");
+const ARTICLE = /^第[一二三四五六七八九十百千零]+条([、至]第[一二三四五六七八九十百千零]+条)*$/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const share = (part: number, whole: number) => part / whole;
 
@@ -44,10 +48,8 @@ describe("the starter bank", () => {
     for (const { source, question } of starterBank) {
       expect(source, question.stem).not.toBeNull();
       expect(source?.regulation.length, question.stem).toBeGreaterThan(5);
-      expect(source?.article, question.stem).toMatch(
-        /^第[一二三四五六七八九十百千零]+条([、至]第[一二三四五六七八九十百千零]+条)*$/,
-      );
-      expect(source?.inForceSince, question.stem).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(source?.article, question.stem).toMatch(ARTICLE);
+      expect(source?.inForceSince, question.stem).toMatch(ISO_DAY);
       expect(source?.inForceUntil, question.stem).toBeNull();
     }
   });
@@ -159,6 +161,13 @@ describe("its other questions", () => {
     }
   });
 
+  it("weigh alike: 10 points a short answer, 15 a case", () => {
+    const marks = (kind: string) =>
+      new Set(starterBank.flatMap(({ question, points }) => (question.kind === kind ? [points] : [])));
+    expect([...marks("shortAnswer")]).toEqual([1_000]);
+    expect([...marks("case")]).toEqual([1_500]);
+  });
+
   it("give points in whole hundredths above zero", () => {
     const all = starterBank.flatMap(({ question }) =>
       question.kind === "shortAnswer"
@@ -168,5 +177,59 @@ describe("its other questions", () => {
           : [],
     );
     expect(all.filter(({ points }) => !Number.isInteger(points) || points <= 0)).toEqual([]);
+  });
+});
+
+describe("the questions of the stage", () => {
+  it("ask at the buzzer what can be read aloud in one breath", () => {
+    expect(buzzerQuestions.length).toBeGreaterThanOrEqual(24);
+    for (const { question } of buzzerQuestions) {
+      expect(["singleChoice", "trueFalse"], question.stem).toContain(question.kind);
+      expect(question.stem.length, question.stem).toBeLessThanOrEqual(40);
+      if (question.kind !== "singleChoice") continue;
+      expect(question.options.length, question.stem).toBe(4);
+      expect(question.answer.length, question.stem).toBe(1);
+      for (const { text } of question.options) expect(text.length, text).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it("spread the buzzer's answers: every key at least three times, true as often as false", () => {
+    const keys = buzzerQuestions.flatMap(({ question }) =>
+      question.kind === "singleChoice" ? question.answer : [],
+    );
+    for (const key of ["A", "B", "C", "D"])
+      expect(keys.filter((each) => each === key).length, key).toBeGreaterThanOrEqual(3);
+    const answers = buzzerQuestions.flatMap(({ question }) =>
+      question.kind === "trueFalse" ? [question.answer] : [],
+    );
+    expect(answers.filter(Boolean).length * 2).toBe(answers.length);
+  });
+
+  it.each([
+    ["policy answers", policyAnswers],
+    ["incidents", incidents],
+  ])(
+    "give the judges of %s four or five points that add up to 100, every area at least once",
+    (_, questions) => {
+      expect(questions.length).toBeGreaterThanOrEqual(8);
+      expect(new Set(questions.map(({ area }) => area)).size).toBe(POST_AREAS.length);
+      for (const { question, points } of questions) {
+        if (question.kind !== "shortAnswer") throw new Error(question.stem);
+        expect([4, 5], question.stem).toContain(question.expected.length);
+        expect(sum(question.expected.map((each) => each.points)), question.stem).toBe(10_000);
+        expect(points, question.stem).toBe(10_000);
+      }
+    },
+  );
+
+  it("repeat no stem of the bank and explain and cite as the bank does", () => {
+    const stage = [...buzzerQuestions, ...policyAnswers, ...incidents];
+    const stems = [...starterBank, ...stage].map(({ question }) => normalised(question.stem));
+    expect(stems.filter((stem, index) => stems.indexOf(stem) !== index)).toEqual([]);
+    for (const { question, source } of stage) {
+      expect(question.explanation.length, question.stem).toBeGreaterThanOrEqual(20);
+      expect(source?.article, question.stem).toMatch(ARTICLE);
+      expect(source?.inForceSince, question.stem).toMatch(ISO_DAY);
+    }
   });
 });
