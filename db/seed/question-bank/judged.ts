@@ -173,7 +173,7 @@ export const incidents: readonly BankQuestion[] = [
     ],
     explanation:
       "任何组织和个人不得以任何方式妨碍选举人自主选举。现场的关键是“稳、报、留”：稳住会场，报告上级，留住证据。",
-    source: branchElections("第六条"),
+    source: branchElections("第六条、第三十五条、第三十七条"),
     difficulty: 4,
     knowledgePoint: "换届选举",
   }),

@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { DIFFICULTIES, OPTION_KEYS, type PlainQuestion, POST_AREAS } from "#app/domain/quiz/question.ts";
+import { DIFFICULTIES, OPTION_KEYS, POST_AREAS } from "#app/domain/quiz/question.ts";
 import { buzzerQuestions } from "#db/seed/question-bank/buzzer.ts";
 import { incidents, policyAnswers } from "#db/seed/question-bank/judged.ts";
 import { starterBank } from "#db/seed/question-bank/starter-bank.ts";
 
-const ofKind = <K extends PlainQuestion["kind"]>(kind: K) =>
-  starterBank.flatMap(({ question }) =>
-    question.kind === kind ? [question as Extract<PlainQuestion, { kind: K }>] : [],
-  );
-const singles = ofKind("singleChoice");
-const multiples = ofKind("multipleChoice");
-const truths = ofKind("trueFalse");
-const fillIns = ofKind("fillIn");
+const questions = starterBank.map(({ question }) => question);
+const singles = questions.flatMap((each) => (each.kind === "singleChoice" ? [each] : []));
+const multiples = questions.flatMap((each) => (each.kind === "multipleChoice" ? [each] : []));
+const truths = questions.flatMap((each) => (each.kind === "trueFalse" ? [each] : []));
+const fillIns = questions.flatMap((each) => (each.kind === "fillIn" ? [each] : []));
 const cases = starterBank.flatMap(({ question, points }) =>
   question.kind === "case" ? [{ question, points }] : [],
 );
