@@ -19,6 +19,7 @@ type PaperFacts = {
   settings: PaperSettings;
   opensAt: Date | null;
   closesAt: Date | null;
+  sealedAt: Date | null;
 };
 export type SatPaper = SittingRow & PaperFacts;
 
@@ -29,6 +30,7 @@ const paperFacts = {
   settings: paper.settings,
   opensAt: paper.opensAt,
   closesAt: paper.closesAt,
+  sealedAt: paper.sealedAt,
 };
 const sittingFacts = {
   id: sitting.id,

@@ -5,7 +5,7 @@ import type { SittingHours } from "#app/domain/quiz/sitting-time.ts";
 import { findPaperSeed, findSittingOwner, listSatQuestions, type SatPaper } from "#db/queries/sittings.ts";
 import type { Runtime } from "#server/runtime.ts";
 
-/** A sealed paper as this process keeps it: its questions never change any more. */
+/** A sealed paper as this process keeps it: its questions do not change while it is sealed. */
 export type SealedPaper = {
   questions: PaperForm.PaperQuestion[];
   places: ReadonlyMap<string, AnswerPlace>;
@@ -39,7 +39,9 @@ const MAY_BE_SAT: readonly string[] = ["sealed", "recorded"];
 export async function sealedPaper(runtime: Runtime, paper: SatPaper): Promise<SealedPaper | null> {
   if (!MAY_BE_SAT.includes(paper.status)) return null;
   const { papers } = keptBy(runtime);
-  const known = papers.get(paper.paperId);
+  // Unsealed, drawn anew and sealed again it is another paper.
+  const key = `${paper.paperId} ${paper.sealedAt?.getTime()}`;
+  const known = papers.get(key);
   if (known !== undefined) return known;
   const { db } = runtime.database;
   const [questions, seed] = await Promise.all([
@@ -48,7 +50,7 @@ export async function sealedPaper(runtime: Runtime, paper: SatPaper): Promise<Se
   ]);
   const places = new Map(placesOf(questions).map((place) => [place.key, place]));
   const value = { questions, places, seed: seed ?? "" };
-  return keep(papers, { key: paper.paperId, value, most: PAPERS_KEPT });
+  return keep(papers, { key, value, most: PAPERS_KEPT });
 }
 
 /** Whose sitting it is; null when there is no such sitting. */
