@@ -1,5 +1,6 @@
 import type { FormEntry } from "#app/domain/quiz/paper-form.ts";
 import type { Answer, QuestionKind } from "#app/domain/quiz/question.ts";
+import type { Absences } from "#app/domain/quiz/sitting-absences.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 
 /**
@@ -54,3 +55,39 @@ export type SitReply =
 export type SittingOpReply =
   | { ours: "yanzhen"; ok: true; opId: string; at: number; givenMs: number; late: boolean }
   | { ours: "yanzhen"; ok: false; opId: string; refusal: Refusal; again: boolean };
+
+/** awaited: no device yet · waiting: a device is in, the paper not begun · absent: never begun, and the time is up. */
+export type SittingStage = "awaited" | "waiting" | "sitting" | "handedIn" | "absent";
+
+/** What the staff sees of one contestant; never what was written. */
+export type SittingsRow = {
+  contestantId: string;
+  /** Null: joined after the paper was sealed, no place yet. */
+  sittingId: string | null;
+  name: string;
+  unitName: string;
+  number: number | null;
+  stage: SittingStage;
+  startedAt: number | null;
+  lastAnswerAt: number | null;
+  answered: number;
+  /** Answers given in time that arrived after the end. */
+  late: number;
+  /** Answers that came too late to count. */
+  refusedLate: number;
+  devices: number;
+  absences: Absences;
+  submittedAt: number | null;
+  submittedBy: SubmittedBy | null;
+  endsAt: number | null;
+  extraMinutes: number;
+  reasons: string[];
+};
+export type SittingsView = {
+  paper: { opensAt: number | null; endsAt: number | null; minutes: number; recorded: boolean } | null;
+  /** How many answers the paper asks for. */
+  places: number;
+  at: number;
+  rows: SittingsRow[];
+  may: { invigilate: boolean };
+};

@@ -47,7 +47,6 @@ export type SitRequest = z.infer<typeof SitRequest>;
 
 export const TakeSitting = SitRequest.omit({ take: true });
 export const OnSitting = z.strictObject({ sittingId: z.uuid() });
-export const StartSitting = z.strictObject({ paperId: z.uuid(), contestantId: z.uuid() });
 
 const Reason = z.string().trim().min(1).max(300);
 const EXTRA_AT_MOST_MINUTES = 120;

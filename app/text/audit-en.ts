@@ -161,7 +161,7 @@ export const AUDIT_EN = {
       "close-overdue": "Paper handed in by the clock",
       "close-sittings": "Papers closed by hand",
       "give-time-back": "Time given back",
-      "open-sitting": "Place at a paper opened",
+      "open-sittings": "Places at a paper opened",
       "take-place": "Device took its place",
     },
     stage: {

@@ -158,7 +158,7 @@ export const AUDIT_ZH = {
       "close-overdue": "到时自动交卷",
       "close-sittings": "手动收卷",
       "give-time-back": "补考试时间",
-      "open-sitting": "安排考位",
+      "open-sittings": "安排考位",
       "take-place": "设备入座",
     },
     stage: {

@@ -169,7 +169,12 @@ export const sittingText = defineText({
     title: "Written paper",
     who: "No. {{number}} {{name}}",
     whoUnnumbered: "{{name}}",
-    frame: { status: "Saving, connection and time", paper: "Questions", map: "Question map", actions: "Turn and hand in" },
+    frame: {
+      status: "Saving, connection and time",
+      paper: "Questions",
+      map: "Question map",
+      actions: "Turn and hand in",
+    },
     kind: {
       singleChoice: "Single choice",
       multipleChoice: "Multiple choice",

@@ -5,7 +5,7 @@ import type { DbOrTx, Tx } from "#db/client.ts";
 import { contest, contestant, ruleSetVersion } from "#db/schema/contest.ts";
 import { paper, paperQuestion, sitting } from "#db/schema/paper.ts";
 import { orgUnit } from "#db/schema/people.ts";
-import { questionVersion } from "#db/schema/quiz.ts";
+import { questionPicture, questionVersion } from "#db/schema/quiz.ts";
 
 /** LISTEN channel; the payload is a sitting's id. */
 export const SITTING_CHANNEL = "yanzhen_sitting";
@@ -74,19 +74,6 @@ export async function findSittingOwner(db: DbOrTx, sittingId: string) {
     .from(sitting)
     .where(eq(sitting.id, sittingId));
   return row ?? null;
-}
-
-/** The contestant's place at a paper, made where there is none yet. */
-export async function openSitting(
-  db: DbOrTx,
-  place: { id: string; paperId: string; contestantId: string },
-): Promise<string> {
-  await db.insert(sitting).values(place).onConflictDoNothing();
-  const [row] = await db
-    .select({ id: sitting.id })
-    .from(sitting)
-    .where(and(eq(sitting.paperId, place.paperId), eq(sitting.contestantId, place.contestantId)));
-  return row?.id ?? place.id;
 }
 
 /** A place for every registered contestant of the paper's contest who has none yet. */
@@ -196,14 +183,6 @@ export async function findSatContest(db: DbOrTx, contestId: string) {
   return row ?? null;
 }
 
-export async function findPaper(db: DbOrTx, paperId: string) {
-  const [row] = await db
-    .select({ paperId: paper.id, ...paperFacts })
-    .from(paper)
-    .where(eq(paper.id, paperId));
-  return row ?? null;
-}
-
 export const listPapers = (db: DbOrTx, contestId: string) =>
   db
     .select({ paperId: paper.id, ...paperFacts })
@@ -230,25 +209,10 @@ export async function countPlaces(db: DbOrTx, paperId: string): Promise<number> 
   return row?.places ?? 0;
 }
 
-/** The sealed papers of a contest with the contestant's sitting, where there is one. */
-export const listOwnSittings = (db: DbOrTx, of: { contestId: string; contestantId: string }) =>
-  db
-    .select({
-      paperId: paper.id,
-      settings: paper.settings,
-      opensAt: paper.opensAt,
-      closesAt: paper.closesAt,
-      sittingId: sitting.id,
-      extraMs: sitting.extraMs,
-      submittedAt: sitting.submittedAt,
-      itemName,
-    })
-    .from(paper)
-    .innerJoin(contest, eq(paper.contestId, contest.id))
-    .innerJoin(
-      ruleSetVersion,
-      and(eq(ruleSetVersion.contestId, contest.id), eq(ruleSetVersion.version, contest.ruleVersion)),
-    )
-    .leftJoin(sitting, and(eq(sitting.paperId, paper.id), eq(sitting.contestantId, of.contestantId)))
-    .where(and(eq(paper.contestId, of.contestId), inArray(paper.status, ["sealed", "recorded"])))
-    .orderBy(asc(paper.createdAt));
+export async function findPicture(db: DbOrTx, pictureId: string) {
+  const [row] = await db
+    .select({ contentType: questionPicture.contentType, content: questionPicture.content })
+    .from(questionPicture)
+    .where(eq(questionPicture.id, pictureId));
+  return row ?? null;
+}

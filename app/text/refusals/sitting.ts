@@ -7,10 +7,10 @@ export const sittingRefusals = defineText({
     sitting: {
       "not-open": "试卷还没有开考，不能作答。",
       "not-sealed": "试卷还没有定稿，请等组织者封卷。",
-      "not-registered": "您已退出本场赛事，不能参加笔试，请联系组织者。",
       "handed-in": "这一题是在交卷之后作答的，不计入；交卷前的作答全部有效。",
       over: "这一题是在考试结束 {{seconds}} 秒之后作答的，不计入；作答已留存备查。",
-      "too-late": "这一题在考试结束 {{seconds}} 秒之后才送到，超过了 {{grace}} 秒的宽限；作答已留存备查，请告诉监考人员。",
+      "too-late":
+        "这一题在考试结束 {{seconds}} 秒之后才送到，超过了 {{grace}} 秒的宽限；作答已留存备查，请告诉监考人员。",
       "not-over": "考试还没有结束，不能自动交卷。",
       "not-let-in": "这台设备还没有以您的准考证入场；作答保存在本机，入场后会继续发送。",
       "not-yours": "这份试卷不是您的，请核对准考证，回到入场页面重新进入。",
@@ -34,13 +34,14 @@ export const sittingRefusals = defineText({
     sitting: {
       "not-open": "The paper is not open yet.",
       "not-sealed": "The paper is not sealed yet: please wait for the organiser.",
-      "not-registered": "You no longer take part in this contest. Please contact the organiser.",
-      "handed-in": "Answered after the paper was handed in: it does not count. What was answered before does.",
+      "handed-in":
+        "Answered after the paper was handed in: it does not count. What was answered before does.",
       over: "Answered {{seconds}} s after the end: it does not count, and is kept for reference.",
       "too-late":
         "It arrived {{seconds}} s after the end, beyond the grace period of {{grace}} s. It is kept for reference: please tell the staff.",
       "not-over": "The paper is not over yet and cannot hand itself in.",
-      "not-let-in": "This device has not been let in with your pass. Your answers are kept on it and are sent once it is.",
+      "not-let-in":
+        "This device has not been let in with your pass. Your answers are kept on it and are sent once it is.",
       "not-yours": "This paper is not yours. Check your pass and come in again.",
       form: "The page and the server are of different versions. Reload the page; your answers are kept and sent afterwards.",
       unavailable: "The server cannot save right now; this device tries again by itself.",
@@ -53,8 +54,10 @@ export const sittingRefusals = defineText({
       "wrong-kind": "The answer is not of the kind the question asks for. Reload the page and answer again.",
       "unknown-option": "The question has no option “{{option}}”. Reload the page and choose again.",
       "two-options": "A single choice takes one option only.",
-      "blank-count": "The question has {{blanks}} blanks, {{sent}} came. Reload the page and fill them in again.",
-      "blank-too-long": "A blank takes at most {{most}} characters; this one has {{length}}. Please shorten it.",
+      "blank-count":
+        "The question has {{blanks}} blanks, {{sent}} came. Reload the page and fill them in again.",
+      "blank-too-long":
+        "A blank takes at most {{most}} characters; this one has {{length}}. Please shorten it.",
       "too-long": "An answer takes at most {{most}} characters; this one has {{length}}. Please shorten it.",
     },
   },

@@ -1,12 +1,11 @@
 import { OnContestPaper } from "#app/contracts/sitting.ts";
+import type { SittingStage, SittingsRow, SittingsView } from "#app/contracts/sitting-views.ts";
 import { mayInvigilate, mayWatchSittings } from "#app/domain/access/sitting.ts";
 import * as SittingAbsences from "#app/domain/quiz/sitting-absences.ts";
 import * as SittingTime from "#app/domain/quiz/sitting-time.ts";
 import { listSittingProgress } from "#db/queries/answers.ts";
 import { countPlaces, findSatContest, listPapers } from "#db/queries/sittings.ts";
 import { defineView } from "#server/views/define-view.ts";
-
-export type SittingStage = "awaited" | "waiting" | "sitting" | "handedIn" | "absent";
 
 type Row = Awaited<ReturnType<typeof listSittingProgress>>[number];
 type Paper = Awaited<ReturnType<typeof listPapers>>[number];
@@ -28,7 +27,7 @@ export const sittings = defineView({
     return { ...contest, paper, rows, places };
   },
   allow: ({ actor, facts }) => mayWatchSittings(actor, facts),
-  project({ paper, rows, places, ...contest }, { viewer, now }) {
+  project({ paper, rows, places, ...contest }, { viewer, now }): SittingsView {
     return {
       paper: paper && {
         opensAt: paper.opensAt?.getTime() ?? null,
@@ -59,7 +58,7 @@ const endOf = (paper: Paper): number | null => {
   return hours && SittingTime.paperEndsAt(hours);
 };
 
-function rowOf(row: Row, { paper, nowMs }: { paper: Paper; nowMs: number }) {
+function rowOf(row: Row, { paper, nowMs }: { paper: Paper; nowMs: number }): SittingsRow {
   const paperHours = hoursOf(paper);
   const submittedAt = row.submittedAt?.getTime() ?? null;
   const extraMs = row.extraMs ?? 0;
@@ -70,6 +69,7 @@ function rowOf(row: Row, { paper, nowMs }: { paper: Paper; nowMs: number }) {
   const given = row.events.filter(({ kind }) => kind === "timeGivenBack");
   return {
     sittingId: row.sittingId,
+    contestantId: row.contestantId,
     name: row.name,
     unitName: row.unitName,
     number: row.number,
