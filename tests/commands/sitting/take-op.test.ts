@@ -269,13 +269,14 @@ describe("handing in", () => {
   });
 
   it("closes for what stands behind it in the same moment", async () => {
+    await take(op());
     runtime.clock.advance(60_000);
     const [closed, refused] = await Promise.all([
       take(handIn({ claimedMs: nowMs() - 1_000 })),
       take(op({ claimedMs: nowMs() })),
     ]);
     expect(closed.ok).toBe(true);
-    expect(refused).toMatchObject({ ok: false });
+    expect(refused).toMatchObject({ ok: false, refusal: { rule: "sitting.handed-in" } });
   });
 
   it("by the clock counts at the end, and is not believed before it", async () => {
