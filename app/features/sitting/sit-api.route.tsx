@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { contestantActorOf } from "#server/auth/request-actor.ts";
+import { ownerIdOf } from "#server/commands/sitting/sat-paper.ts";
 import { sit } from "#server/commands/sitting/sit.ts";
 import { textOf } from "#server/commands/sitting/take-op.ts";
 import { getRuntime } from "#server/runtime.ts";
-import { findOwner } from "#server/views/sitting/sitting-owner.ts";
 import { answerJson, jsonOf } from "./json-body.ts";
 
 /** A place at a sitting where no socket can be had. */
@@ -11,7 +11,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   const asked = await jsonOf(request);
   if (asked instanceof Response) return asked;
   const runtime = getRuntime();
-  const actor = await contestantActorOf(request, await findOwner(runtime, textOf(asked, "sittingId")));
+  const actor = await contestantActorOf(request, await ownerIdOf(runtime, textOf(asked, "sittingId")));
   return answerJson(await sit({ runtime, actor }, asked));
 }
 

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/text/page-title.ts";
 import { sittingText } from "#app/text/sitting.ts";
 import { contestantActorOf } from "#server/auth/request-actor.ts";
+import { ownerIdOf } from "#server/commands/sitting/sat-paper.ts";
 import { languageOf, schemeOf } from "#server/http/language.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { sitter } from "#server/views/sitting/sitter.ts";
-import { findOwner } from "#server/views/sitting/sitting-owner.ts";
 import { Shut } from "./other-pages.tsx";
 import { SitPage } from "./sit-page.tsx";
 
@@ -16,7 +16,7 @@ const PAGE_MARK = "X-Yanzhen-Page";
 /** A contestant's own device reads its own sitting; anybody else is told how to come in. Never a question. */
 export async function loader({ request, params: { sittingId = "" } }: LoaderFunctionArgs) {
   const runtime = getRuntime();
-  const actor = await contestantActorOf(request, await findOwner(runtime, sittingId));
+  const actor = await contestantActorOf(request, await ownerIdOf(runtime, sittingId));
   const title = pageTitle({ text: sittingText, language: languageOf(request), say: (t) => t("title") });
   const page = { title, scheme: schemeOf(request) };
   const result = await sitter.read({ runtime, actor }, { sittingId });

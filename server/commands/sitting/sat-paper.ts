@@ -53,14 +53,21 @@ export async function sealedPaper(runtime: Runtime, paper: SatPaper): Promise<Se
   return keep(papers, { key, value, most: PAPERS_KEPT });
 }
 
-/** Whose sitting it is; null when there is no such sitting. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whose sitting it is; null when there is no such sitting. Takes what an address or a message says, whatever it is. */
 export async function sittingOwner(runtime: Runtime, sittingId: string): Promise<Owner | null> {
+  if (!UUID.test(sittingId)) return null;
   const { owners } = keptBy(runtime);
   const known = owners.get(sittingId);
   if (known !== undefined) return known;
   const found = await findSittingOwner(runtime.database.db, sittingId);
   return found && keep(owners, { key: sittingId, value: found, most: OWNERS_KEPT });
 }
+
+/** Which contestant's device is to be asked for; empty when there is no such sitting. */
+export const ownerIdOf = async (runtime: Runtime, sittingId: string): Promise<string> =>
+  (await sittingOwner(runtime, sittingId))?.contestantId ?? "";
 
 /** Null while the paper has no opening or is not sealed: then nobody sits it. */
 export function hoursOf(row: SatPaper): SittingHours | null {
