@@ -32,7 +32,9 @@ export function ActionBar(props: { mapOpen: boolean; onMap: () => void; onHandIn
       </span>
       {single && !last ? (
         <ActionButton tone="primary" size="large" onClick={() => go(at + 1)}>
-          {t("nav.next")} <IconChevronRight size={20} aria-hidden="true" />
+          <span className={styles.withIcon}>
+            {t("nav.next")} <IconChevronRight size={20} aria-hidden="true" />
+          </span>
         </ActionButton>
       ) : (
         <ActionButton tone="primary" size="large" onClick={props.onHandIn}>

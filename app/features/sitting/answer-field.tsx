@@ -42,7 +42,6 @@ function ChoiceField({ item, labelId, value, change }: Field) {
           <span className={styles.optionText}>{option.text}</span>
         </label>
       ))}
-      <Clear shown={keys.length > 0} onClear={() => change(null)} />
     </fieldset>
   );
 }
@@ -64,17 +63,7 @@ function TruthField({ item, labelId, value, change }: Field) {
           <span className={styles.optionText}>{each ? t("question.yes") : t("question.no")}</span>
         </label>
       ))}
-      <Clear shown={chosen !== null} onClear={() => change(null)} />
     </fieldset>
-  );
-}
-
-function Clear({ shown, onClear }: { shown: boolean; onClear: () => void }) {
-  const t = useText(sittingText);
-  return (
-    <button type="button" className={styles.clear} data-shown={shown} disabled={!shown} onClick={onClear}>
-      {t("question.clear")}
-    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { IconLayoutList, IconSquareNumber1, IconTextDecrease, IconTextIncrease } from "@tabler/icons-react";
+import { IconLayoutList, IconSquareNumber1, IconTextSize } from "@tabler/icons-react";
 import { sittingText } from "#app/text/sitting.ts";
 import { useText } from "#app/text/use-text.ts";
 import { IconButton } from "#app/ui/actions/icon-button.tsx";
@@ -6,8 +6,8 @@ import type { Settings } from "./use-settings.ts";
 
 type PaperToolsProps = { settings: Settings; onChange: (changes: Partial<Settings>) => void };
 
-const SMALLER = { 0: 0, 1: 0, 2: 1 } as const;
-const LARGER = { 0: 1, 1: 2, 2: 2 } as const;
+const NEXT = { 0: 1, 1: 2, 2: 0 } as const;
+const NAMES = { 0: "small", 1: "usual", 2: "large" } as const;
 
 /** How the paper is shown: size of the text, one question or all. */
 export function PaperTools({ settings, onChange }: PaperToolsProps) {
@@ -18,17 +18,9 @@ export function PaperTools({ settings, onChange }: PaperToolsProps) {
     <>
       <IconButton
         size="large"
-        label={t("tools.smaller")}
-        icon={<IconTextDecrease />}
-        disabled={size === 0}
-        onClick={() => onChange({ size: SMALLER[size] })}
-      />
-      <IconButton
-        size="large"
-        label={t("tools.larger")}
-        icon={<IconTextIncrease />}
-        disabled={size === 2}
-        onClick={() => onChange({ size: LARGER[size] })}
+        label={t("tools.size", { size: t(`tools.${NAMES[size]}`) })}
+        icon={<IconTextSize />}
+        onClick={() => onChange({ size: NEXT[size] })}
       />
       <IconButton
         size="large"

@@ -30,11 +30,19 @@ export function QuestionView({ entry, before }: { entry: FormEntry; before: Form
         <FlagButton entry={entry} />
       </header>
       <div className={isCase ? styles.caseGrid : undefined}>
-        <div className={isCase ? styles.caseText : undefined}>
-          {isCase && <span className={styles.small}>{t("question.caseText")}</span>}
-          <Stem id={labelId} text={entry.stem} />
-          <Picture id={entry.picture} number={entry.number} />
-        </div>
+        {isCase ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+          <section className={styles.caseText} tabIndex={0} aria-label={t("question.caseText")}>
+            <span className={styles.small}>{t("question.caseText")}</span>
+            <Stem id={labelId} text={entry.stem} />
+            <Picture id={entry.picture} number={entry.number} />
+          </section>
+        ) : (
+          <div>
+            <Stem id={labelId} text={entry.stem} />
+            <Picture id={entry.picture} number={entry.number} />
+          </div>
+        )}
         <div className={styles.items}>
           {entry.items.map((item, index) => (
             <Item
@@ -70,8 +78,24 @@ function Item(props: { entry: FormEntry; item: FormItem; part: number | null; la
         </>
       )}
       <AnswerField item={item} labelId={labelId} />
-      <AnswerState questionKey={item.key} />
+      <div className={styles.itemFoot}>
+        <AnswerState questionKey={item.key} />
+        <Clear item={item} />
+      </div>
     </section>
+  );
+}
+
+/** Options cannot be emptied by hand. */
+function Clear({ item }: { item: FormItem }) {
+  const t = useText(sittingText);
+  const { state, answer } = useSittingDesk();
+  const value = state.kept.answers[item.key]?.value ?? null;
+  if (value === null || value.kind === "text" || value.kind === "blanks") return null;
+  return (
+    <button type="button" className={styles.clear} onClick={() => answer(item.key, null)}>
+      {t("question.clear")}
+    </button>
   );
 }
 
