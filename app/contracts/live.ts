@@ -11,6 +11,7 @@ import type { ItemKind, Level } from "#app/domain/scoring/rule-set.ts";
 import type { Patch } from "#app/domain/shared/merge-patch.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import type { JudgeQuestion, LiveQuestion } from "./live-question.ts";
+import type { SitReply, SittingOpReply } from "./sitting-views.ts";
 
 /**
  * The live views: what each audience sees of a contest. They are plain JSON without null (see merge-patch).
@@ -274,10 +275,15 @@ export type ClientToServer = {
   op: (envelope: unknown, answer: (reply: OpAnswer) => void) => void;
   presence: (message: { seatId: string; unsent: number; battery?: number | undefined }) => void;
   time: (answer: (serverNow: number) => void) => void;
+  /** A contestant's device takes its place at a written paper, or looks again. */
+  sit: (request: unknown, answer: (reply: SitReply) => void) => void;
+  sittingOp: (envelope: unknown, answer: (reply: SittingOpReply) => void) => void;
 };
 export type ServerToClient = {
   patch: (message: PatchMessage) => void;
   presence: (message: PresenceMessage) => void;
+  /** Something about this sitting is different: ask again with `sit`. */
+  sittingChanged: (message: { sittingId: string }) => void;
   /** The room is no longer open to this viewer, or the server goes down. */
   closed: (message: { room?: string; reason: "revoked" | "restarting" }) => void;
 };

@@ -18,6 +18,14 @@ export function noteServerTime(serverMs: number): void {
   if (best === null) note({ offsetMs: serverMs - Date.now(), roundTripMs: 2_000 });
 }
 
+/** What was measured and is worth keeping for a reload without a network; null before the first measurement. */
+export const measuredOffset = (): number | null => best?.offsetMs ?? null;
+
+/** An offset measured before a reload: better than the device's own clock until there is a new measurement. */
+export function recallOffset(offsetMs: number): void {
+  if (best === null) note({ offsetMs, roundTripMs: 60_000 });
+}
+
 /** The server's time as this device knows it, epoch milliseconds. The device's own clock may be days off. */
 export const serverNow = (): number => Date.now() + (best?.offsetMs ?? 0);
 

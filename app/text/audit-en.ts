@@ -164,6 +164,13 @@ export const AUDIT_EN = {
       "enter-paper-sheet": "Entered a paper sheet",
       "submit-op": "Marked on a tablet",
     },
+    sitting: {
+      "close-overdue": "Paper handed in by the clock",
+      "close-sittings": "Papers closed by hand",
+      "give-time-back": "Time given back",
+      "open-sittings": "Places at a paper opened",
+      "take-place": "Device took its place",
+    },
     stage: {
       "add-breach": "Entered a breach",
       blackout: "Turned the screen black",

@@ -161,6 +161,13 @@ export const AUDIT_ZH = {
       "enter-paper-sheet": "录入纸质评分",
       "submit-op": "平板评分",
     },
+    sitting: {
+      "close-overdue": "到时自动交卷",
+      "close-sittings": "手动收卷",
+      "give-time-back": "补考试时间",
+      "open-sittings": "安排考位",
+      "take-place": "设备入座",
+    },
     stage: {
       "add-breach": "登记违规扣分",
       blackout: "大屏黑屏",

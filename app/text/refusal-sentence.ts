@@ -12,6 +12,7 @@ import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
+import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
 
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
@@ -27,6 +28,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   rosterRefusals,
   scoreRefusals,
   scoringRefusals,
+  sittingRefusals,
   stageRefusals,
 ];
 

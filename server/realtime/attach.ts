@@ -15,6 +15,7 @@ import { answerTo } from "./handlers.ts";
 import { openPresenceBoard } from "./presence-board.ts";
 import { startRelay } from "./relay.ts";
 import { shareDisconnects } from "./session-ends.ts";
+import { openSittingRooms } from "./sitting-rooms.ts";
 
 export type Realtime = { close(): Promise<void> };
 
@@ -65,7 +66,11 @@ export function attachRealtime(input: {
       () => next(new Error("unavailable")),
     );
   });
-  io.on("connection", (socket) => answerTo({ runtime, relay, board, io, socket }));
+  const sittings = openSittingRooms({ runtime, io });
+  io.on("connection", (socket) => {
+    answerTo({ runtime, relay, board, io, socket });
+    sittings.answerTo(socket);
+  });
   const ends = shareDisconnects(runtime, (ended) => {
     for (const socket of io.sockets.sockets.values()) {
       if (!socket.data.sessionHashes.some((hash) => ended.includes(hash))) continue;
@@ -77,6 +82,7 @@ export function attachRealtime(input: {
     async close() {
       io.emit("closed", { reason: "restarting" });
       await ends.close();
+      await sittings.close();
       await board.close();
       await relay.close();
       await io.close();

@@ -52,10 +52,24 @@ const RULES: Rule[] = [
       ofPackage(["react", "socket.io-client"], target),
   },
   {
+    who: "app/outbox imports contracts, domain, realtime and react",
+    applies: inside("app/outbox/"),
+    may: (target) =>
+      inside("app/outbox/", "app/contracts/", "app/domain/", "app/realtime/")(target) ||
+      ofPackage(["react"], target),
+  },
+  {
     who: "a feature's components import ui, text, contracts, domain, realtime and their own feature",
     applies: (path) => featureOf(path) !== undefined && !isRoute(path),
     may: (target, source) =>
-      inside("app/ui/", "app/text/", "app/contracts/", "app/domain/", "app/realtime/")(target) ||
+      inside(
+        "app/ui/",
+        "app/text/",
+        "app/contracts/",
+        "app/domain/",
+        "app/realtime/",
+        "app/outbox/",
+      )(target) ||
       featureOf(target) === featureOf(source.path) ||
       ofPackage([...REACT, "idb", "uuidv7", "@tabler/icons-react", "@mantine", "socket.io-client"], target),
   },
@@ -63,7 +77,14 @@ const RULES: Rule[] = [
     who: "a route may besides import commands, views, auth, jobs and http of the server, never db",
     applies: (path) => featureOf(path) !== undefined && isRoute(path),
     may: (target, source) =>
-      inside("app/ui/", "app/text/", "app/contracts/", "app/domain/", "app/realtime/")(target) ||
+      inside(
+        "app/ui/",
+        "app/text/",
+        "app/contracts/",
+        "app/domain/",
+        "app/realtime/",
+        "app/outbox/",
+      )(target) ||
       featureOf(target) === featureOf(source.path) ||
       inside("server/commands/", "server/views/", "server/auth/", "server/http/", "server/jobs/")(target) ||
       target === "server/runtime.ts" ||

@@ -3,8 +3,8 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { OpAnswer } from "#app/contracts/live.ts";
 import type { ScoreOp } from "#app/contracts/score-op.ts";
-import type { Transport } from "#app/features/judge/outbox/delivery.ts";
 import { openStore } from "#app/features/judge/outbox/store.ts";
+import type { Transport } from "#app/outbox/delivery.ts";
 import type { Filled } from "#server/jobs/replay/seat.ts";
 import {
   type FaultLab,
@@ -85,7 +85,7 @@ describe("a contest of twenty judges", () => {
   });
 
   it("takes every operation once when all are sent twice and out of order", async () => {
-    const twice = (transport: Transport): Transport => ({
+    const twice = (transport: Transport<ScoreOp>): Transport<ScoreOp> => ({
       async send(op) {
         const again = sleep(lab.random.between(0, 500)).then(() => transport.send(op));
         again.catch(() => {});
@@ -100,7 +100,7 @@ describe("a contest of twenty judges", () => {
     const offline = new Set<string>();
     const equip = (seatId: string) => ({
       openStore: () => openStore(seatId),
-      through: (transport: Transport): Transport => ({
+      through: (transport: Transport<ScoreOp>): Transport<ScoreOp> => ({
         send: (op) => (offline.has(seatId) ? Promise.reject(new Error("offline")) : transport.send(op)),
       }),
     });

@@ -1,10 +1,10 @@
 import type { OpAnswer } from "#app/contracts/live.ts";
 import type { ScoreOp } from "#app/contracts/score-op.ts";
 import { afterOp, type SheetPlace } from "#app/domain/contest/sheet-life.ts";
-import type { Timing, Transport } from "#app/features/judge/outbox/delivery.ts";
 import { type Kept, NOTHING_KEPT } from "#app/features/judge/outbox/entry.ts";
 import type { Store } from "#app/features/judge/outbox/store.ts";
 import { Tablet } from "#app/features/judge/outbox/tablet.ts";
+import type { Timing, Transport } from "#app/outbox/delivery.ts";
 import { itemOf } from "#tests/support/rule-set-builders.ts";
 
 export const SEAT = "00000000-0000-7000-8000-000000000001";
@@ -120,7 +120,11 @@ export const newId = (): string => {
   return `00000000-0000-7000-9000-${String(made).padStart(12, "0")}`;
 };
 
-export const tabletOf = (parts: { transport: Transport; timing: Timing; store: Store | null }): Tablet =>
+export const tabletOf = (parts: {
+  transport: Transport<ScoreOp>;
+  timing: Timing;
+  store: Store | null;
+}): Tablet =>
   new Tablet({
     seatId: SEAT,
     openStore: () =>

@@ -1,5 +1,8 @@
 import { useEffect, useMemo } from "react";
 import type { SeatView, Snapshot } from "#app/contracts/live.ts";
+import { useOfflinePage } from "#app/outbox/use-offline-page.ts";
+import { useTabLock } from "#app/outbox/use-tab-lock.ts";
+import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
 import { useLive } from "#app/realtime/use-live.ts";
 import { judgeText } from "#app/text/judge.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -13,20 +16,17 @@ import { SecondTab } from "./second-tab.tsx";
 import { SheetScreen } from "./sheet-screen.tsx";
 import { type SheetOnTablet, sheetOnTablet } from "./sheet-state.ts";
 import { StatusBar } from "./status-bar.tsx";
-import { useOfflinePage } from "./use-offline-page.ts";
 import { useOpenPerformance } from "./use-open-performance.ts";
 import { usePresenceReport } from "./use-presence-report.ts";
 import { useRevoked } from "./use-revoked.ts";
-import { useTabLock } from "./use-tab-lock.ts";
 import { useTablet } from "./use-tablet.ts";
-import { useWakeLock } from "./use-wake-lock.ts";
 
 /** The judge's tablet: the server's view of the seat, and what this tablet keeps, as one. */
 export function SeatPage({ snapshot, scheme }: { snapshot: Snapshot<SeatView>; scheme: ColorScheme }) {
   const seatId = snapshot.view.seat.id;
   const { view, epoch, connection, closed } = useLive({ view: "seat", id: seatId }, snapshot);
   const revoked = useRevoked();
-  const { role, takeOver } = useTabLock(seatId);
+  const { role, takeOver } = useTabLock(`yanzhen-seat-${seatId}`);
   const { tablet, state } = useTablet({ seatId, leading: role === "leading" });
   const [openId, open] = useOpenPerformance();
   const connected = connection === "connected";
@@ -37,7 +37,12 @@ export function SeatPage({ snapshot, scheme }: { snapshot: Snapshot<SeatView>; s
   }, [tablet, view, epoch, connected, state.keeping]);
   usePresenceReport({ seatId, unsent: state.unsent });
   useWakeLock(openId !== null && role === "leading");
-  useOfflinePage({ seatId, version: `${view.contest.status} ${view.onStage ?? ""}` });
+  useOfflinePage({
+    scope: "/seats/",
+    mark: "seat",
+    id: seatId,
+    version: `${view.contest.status} ${view.onStage ?? ""}`,
+  });
 
   const desk = useMemo<JudgeDesk>(() => {
     const known = new Map<string, SheetOnTablet>();

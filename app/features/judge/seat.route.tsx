@@ -15,7 +15,7 @@ import { readLive } from "#server/views/live/read-live.ts";
 import { SeatPage } from "./seat-page.tsx";
 import { Unpaired } from "./unpaired.tsx";
 
-/** Tells the tablet's worker our pages from whatever else may answer in a hall (public/judge-sw.js). */
+/** Tells the tablet's worker our pages from whatever else may answer in a hall (public/page-sw.js). */
 const PAGE_MARK = "X-Yanzhen-Page";
 
 /** A device reads its own seat; anybody else is told how to pair. */

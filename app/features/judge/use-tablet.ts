@@ -1,19 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { uuidv7 } from "uuidv7";
+import { realTiming } from "#app/outbox/real-timing.ts";
 import { withSocket } from "#app/realtime/connection.ts";
-import type { Timing } from "./outbox/delivery.ts";
 import { openStore } from "./outbox/store.ts";
 import { TABLET_OPENING, Tablet, type TabletState } from "./outbox/tablet.ts";
 import { serverTransport } from "./outbox/transport.ts";
-
-const realTime: Timing = {
-  now: () => Date.now(),
-  after: (ms, work) => {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-  random: Math.random,
-};
 
 const nothing = () => () => {};
 const opening = () => TABLET_OPENING;
@@ -31,7 +22,7 @@ export function useTablet({ seatId, leading }: { seatId: string; leading: boolea
       seatId,
       openStore: () => openStore(seatId),
       transport: serverTransport,
-      timing: realTime,
+      timing: realTiming,
       newId: uuidv7,
     });
     setTablet(made);

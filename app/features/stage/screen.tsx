@@ -1,4 +1,5 @@
 import type { ScreenView, Snapshot } from "#app/contracts/live.ts";
+import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
 import { useServerNow } from "#app/realtime/server-clock.ts";
 import { type Live, useLive } from "#app/realtime/use-live.ts";
 import { stageText } from "#app/text/stage.ts";
@@ -10,7 +11,6 @@ import { StageFrame } from "#app/ui/frames/stage-frame.tsx";
 import { secondsSince } from "./live-status.tsx";
 import styles from "./screen.module.css";
 import { ScreenPicture } from "./screen-picture.tsx";
-import { useWakeLock } from "./use-wake-lock.ts";
 
 export type ScreenProps = {
   panelId: string;

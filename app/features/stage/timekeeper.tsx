@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { LiveClock, LiveContestant } from "#app/contracts/live.ts";
 import type { PerformanceStatus } from "#app/domain/contest/states.ts";
 import type { Item } from "#app/domain/scoring/rule-set.ts";
+import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
 import { useServerNow } from "#app/realtime/server-clock.ts";
 import type { Live } from "#app/realtime/use-live.ts";
 import { refusalSentence } from "#app/text/refusal-text.ts";
@@ -21,7 +22,6 @@ import styles from "./timekeeper.module.css";
 import { timeEvidence } from "./trimmed-preview.ts";
 import { usePressQueue } from "./use-press-queue.ts";
 import { useSeatPresence } from "./use-seat-presence.ts";
-import { useWakeLock } from "./use-wake-lock.ts";
 
 /** Whoever the stage holds, as the clock needs him. */
 export type Performer = {

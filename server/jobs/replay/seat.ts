@@ -1,9 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import type { SeatView } from "#app/contracts/live.ts";
 import type { ScoreOp } from "#app/contracts/score-op.ts";
-import type { Timing, Transport } from "#app/features/judge/outbox/delivery.ts";
 import type { Store } from "#app/features/judge/outbox/store.ts";
 import { Tablet } from "#app/features/judge/outbox/tablet.ts";
+import type { Transport } from "#app/outbox/delivery.ts";
+import { realTiming } from "#app/outbox/real-timing.ts";
 import type { Browser } from "./browser.ts";
 import { LiveClient } from "./live-client.ts";
 
@@ -23,16 +24,7 @@ export type SeatOptions = {
   /** Where the tablet keeps its sheets; nowhere for a replay, IndexedDB for a proof. */
   openStore?: () => Promise<Store>;
   /** Between the tablet and the server, for faults. */
-  through?: (transport: Transport) => Transport;
-};
-
-const inNode: Timing = {
-  now: () => Date.now(),
-  after: (ms, work) => {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-  random: Math.random,
+  through?: (transport: Transport<ScoreOp>) => Transport<ScoreOp>;
 };
 
 const HTTP_ANSWER_MS = 8_000;
@@ -132,9 +124,13 @@ export class Seat {
   }
 
   #newTablet(): Tablet {
-    const { seatId, openStore = keepsNothing, through = (transport: Transport) => transport } = this.#options;
+    const {
+      seatId,
+      openStore = keepsNothing,
+      through = (transport: Transport<ScoreOp>) => transport,
+    } = this.#options;
     const transport = this.#timed(through({ send: (op) => this.#send(op) }));
-    return new Tablet({ seatId, openStore, transport, timing: inNode, newId: uuidv7 });
+    return new Tablet({ seatId, openStore, transport, timing: realTiming, newId: uuidv7 });
   }
 
   #base({ performanceId, marks, comments }: Filled) {
@@ -146,7 +142,7 @@ export class Seat {
     if (version >= 0) this.#tablet.hear(this.view(), epoch);
   }
 
-  #timed(transport: Transport): Transport {
+  #timed(transport: Transport<ScoreOp>): Transport<ScoreOp> {
     return {
       send: async (op) => {
         const first = this.#sentAt.get(op.opId) ?? performance.now();

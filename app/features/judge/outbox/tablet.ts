@@ -1,8 +1,8 @@
 import type { SeatView } from "#app/contracts/live.ts";
 import type { ScoreOp } from "#app/contracts/score-op.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import { type Delivery, startDelivery, type Timing, type Transport } from "./delivery.ts";
-import { type Kept, NOTHING_KEPT, type Outcome } from "./entry.ts";
+import { type Delivery, startDelivery, type Timing, type Transport } from "#app/outbox/delivery.ts";
+import { type Kept, NOTHING_KEPT, type Outcome, readAnswer } from "./entry.ts";
 import * as Queue from "./queue.ts";
 import type { Store } from "./store.ts";
 
@@ -33,10 +33,13 @@ export const TABLET_OPENING: TabletState = {
 type Parts = {
   seatId: string;
   openStore: () => Promise<Store>;
-  transport: Transport;
+  transport: Transport<ScoreOp>;
   timing: Timing;
   newId: () => string;
 };
+
+/** A judge types several digits: the draft goes when the hand rests. */
+const DRAFT_REST_MS = 700;
 
 /** The outbox of one seat: the judge's changes go in, are kept, and leave for the server by themselves. */
 export class Tablet {
@@ -71,7 +74,14 @@ export class Tablet {
     this.#store = opened?.store ?? null;
     this.#saved = opened?.kept ?? NOTHING_KEPT;
     this.#set({ kept: this.#saved, keeping: opened === null ? "memory" : "durable" });
-    const source = { sendable: () => this.#sendable(), settle: this.#settle, troubled: this.#troubled };
+    const source = {
+      sendable: () => this.#sendable(),
+      laneOf: ({ performanceId }: ScoreOp) => performanceId,
+      restOf: ({ kind }: ScoreOp) => (kind === "draft" ? DRAFT_REST_MS : 0),
+      read: readAnswer,
+      settle: this.#settle,
+      troubled: this.#troubled,
+    };
     this.#delivery = startDelivery({ ...this.#parts, source });
     this.#delivery.wake();
   }

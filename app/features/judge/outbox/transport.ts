@@ -1,6 +1,6 @@
 import type { ScoreOp } from "#app/contracts/score-op.ts";
+import type { Transport } from "#app/outbox/delivery.ts";
 import { socketNow } from "#app/realtime/connection.ts";
-import type { Transport } from "./delivery.ts";
 
 const SOCKET_ANSWER_MS = 4_000;
 const HTTP_ANSWER_MS = 8_000;
@@ -9,7 +9,7 @@ const HTTP_ANSWER_MS = 8_000;
 const isUnpaired = (answer: unknown): boolean => JSON.stringify(answer).includes('"score.not-paired"');
 
 /** Over the live connection; where that is not to be had, or does not answer, by HTTP to the same command. */
-export const serverTransport: Transport = {
+export const serverTransport: Transport<ScoreOp> = {
   async send(op: ScoreOp): Promise<unknown> {
     const socket = socketNow();
     if (socket?.connected) {

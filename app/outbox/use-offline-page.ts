@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 
-const WORKER = "/judge-sw.js";
-const SCOPE = "/seats/";
+const WORKER = "/page-sw.js";
 /** What the first paint still loads is kept too. */
 const SETTLED_MS = 1_000;
 
@@ -22,29 +21,31 @@ const loadedAssets = (): string[] => [
   ),
 ];
 
+/** Which page is kept: `id` under `scope`; `mark` is what its answer carries in X-Yanzhen-Page (public/page-sw.js). */
+export type OfflinePage = { scope: string; mark: string; id: string; version: string };
+
 /**
- * Has the page and what it stands on kept, so that a tablet that reloads without a network still opens its sheets.
+ * Has the page and what it stands on kept, so that a device that reloads without a network still opens it.
  * `version` changes when something was shown that a reload should know; nothing is kept where the browser cannot.
  */
-export function useOfflinePage({ seatId, version }: { seatId: string; version: string }): void {
+export function useOfflinePage({ scope, mark, id, version }: OfflinePage): void {
   useEffect(() => {
     // In development there is no build to keep.
     if (navigator.serviceWorker === undefined || import.meta.env.DEV) return;
     let gone = false;
     const keep = async () => {
-      await navigator.serviceWorker.register(`${WORKER}?build=${encodeURIComponent(build())}`, {
-        scope: SCOPE,
-      });
-      const { active } = await navigator.serviceWorker.getRegistration(SCOPE).then(waitForActive);
+      const given = new URLSearchParams({ build: build(), scope, mark });
+      await navigator.serviceWorker.register(`${WORKER}?${given}`, { scope });
+      const { active } = await navigator.serviceWorker.getRegistration(scope).then(waitForActive);
       if (!gone)
-        active?.postMessage({ kind: "keep", page: `${SCOPE}${seatId}`, assets: loadedAssets(), version });
+        active?.postMessage({ kind: "keep", page: `${scope}${id}`, assets: loadedAssets(), version });
     };
     const timer = setTimeout(() => void keep().catch(() => {}), SETTLED_MS);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [seatId, version]);
+  }, [scope, mark, id, version]);
 }
 
 /** `ready` would wait for a worker that controls this very page; ours need only be active. */

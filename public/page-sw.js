@@ -1,7 +1,12 @@
-// Keeps a judge's page and the files it stands on, so that a tablet that reloads without a network opens its sheets.
-// Only pages under /seats/ that carry our mark and files of the build; never an answer of the API.
-const BUILD = new URL(self.location.href).searchParams.get("build") || "0";
-const CACHE = `yanzhen-judge-${BUILD}`;
+// Keeps a page and the files it stands on, so that a device that reloads without a network opens it all the same: a
+// judge's sheets under /seats/, a contestant's paper under /sit/. Only pages of its scope that carry our mark, the
+// pictures that belong to them, and files of the build; never an answer of the API.
+const GIVEN = new URL(self.location.href).searchParams;
+const BUILD = GIVEN.get("build") || "0";
+const SCOPE = GIVEN.get("scope") || "/seats/";
+const KIND = GIVEN.get("mark") || "seat";
+const PREFIX = `yanzhen${SCOPE}`;
+const CACHE = `${PREFIX}${BUILD}`;
 const MARK = "x-yanzhen-page";
 const PAGE_WITHIN_MS = 4000;
 
@@ -24,22 +29,23 @@ async function keep({ page, assets }) {
     }),
   );
   const response = await fetch(page, { credentials: "same-origin", cache: "no-store", headers: { Accept: "text/html" } });
-  if (!isSeatPage(response)) return;
+  if (!isOurPage(response)) return;
   await cache.put(page, response);
   for (const name of await caches.keys()) {
-    if (name.startsWith("yanzhen-judge-") && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
   }
 }
 
 /** A captive portal answers too, and with 200. */
-const isSeatPage = (response) => response.ok && !response.redirected && response.headers.get(MARK) === "seat";
+const isOurPage = (response) => response.ok && !response.redirected && response.headers.get(MARK) === KIND;
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (request.mode === "navigate" && url.pathname.startsWith("/seats/")) event.respondWith(page(request, url));
+  if (request.mode === "navigate" && url.pathname.startsWith(SCOPE)) event.respondWith(page(request, url));
   else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
+  else if (url.pathname.startsWith(SCOPE) && url.pathname.includes("/pictures/")) event.respondWith(picture(request));
 });
 
 async function page(request, url) {
@@ -56,4 +62,13 @@ async function page(request, url) {
 async function asset(request) {
   const kept = await caches.match(request, { ignoreVary: true });
   return kept || fetch(request);
+}
+
+/** A picture never changes under its address. */
+async function picture(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(CACHE)).put(request, response.clone());
+  return response;
 }

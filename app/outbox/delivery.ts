@@ -1,9 +1,7 @@
-import type { ScoreOp } from "#app/contracts/score-op.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import { type Outcome, readAnswer } from "./entry.ts";
 
 /** Brings one operation to the server. Rejects, or resolves with whatever came back. */
-export type Transport = { send(op: ScoreOp): Promise<unknown> };
+export type Transport<Op> = { send(op: Op): Promise<unknown> };
 
 /** Time as the delivery needs it; tests bring their own. */
 export type Timing = {
@@ -14,21 +12,32 @@ export type Timing = {
   random(): number;
 };
 
-type Source = {
+/** What is to be made of whatever came back: settled one way or the other, or not our answer at all. */
+export type Verdict =
+  | { kind: "acknowledged" }
+  | { kind: "refused" }
+  | { kind: "again"; refusal: Refusal | null };
+
+type Source<Op, Outcome> = {
   /** What may be sent now, in order of making. */
-  sendable(): ScoreOp[];
-  settle(op: ScoreOp, outcome: Outcome): void;
+  sendable(): Op[];
+  /** Operations of one lane go one after the other. */
+  laneOf(op: Op): string;
+  /** How long the hand has to rest before it goes, in milliseconds; 0: at once. */
+  restOf(op: Op): number;
+  read(raw: unknown, opId: string): Outcome;
+  settle(op: Op, outcome: Outcome): void;
   /** The server was asked and did not take it: why, where it said so. */
   troubled(refusal: Refusal | null): void;
 };
 
-/** Different sheets go side by side, so that a whole afternoon drains in seconds over a slow network. */
+/** Different lanes go side by side, so that a whole afternoon drains in seconds over a slow network. */
 const AT_ONCE = 4;
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 6_000;
-/** A judge types several digits: the draft goes when the hand rests. */
-const DRAFT_REST_MS = 700;
-/** A hall full of tablets comes back at the same moment. */
+/** Whoever writes without resting is sent all the same. */
+const LONGEST_REST_MS = 5_000;
+/** A hall full of devices comes back at the same moment. */
 const HERD_MS = 600;
 
 export type Delivery = {
@@ -41,28 +50,38 @@ export type Delivery = {
 };
 
 /** Sends until the server has answered, each operation at its own pace: half a second, then longer, with jitter. */
-export function startDelivery(parts: { source: Source; transport: Transport; timing: Timing }): Delivery {
+export function startDelivery<Op extends { opId: string }, Outcome extends Verdict>(parts: {
+  source: Source<Op, Outcome>;
+  transport: Transport<Op>;
+  timing: Timing;
+}): Delivery {
   const { source, transport, timing } = parts;
   const tries = new Map<string, { failures: number; dueAt: number }>();
+  /** When each lane first had something that is still to be sent. */
+  const restingSince = new Map<string, number>();
   const busy = new Set<string>();
   let cancel: (() => void) | null = null;
   let stopped = false;
 
-  const dueAt = (op: ScoreOp): number => {
-    let known = tries.get(op.opId);
-    if (known === undefined) {
-      known = { failures: 0, dueAt: timing.now() + (op.kind === "draft" ? DRAFT_REST_MS : 0) };
-      tries.set(op.opId, known);
-    }
-    return known.dueAt;
+  const dueAt = (op: Op): number => {
+    const known = tries.get(op.opId);
+    if (known !== undefined) return known.dueAt;
+    const [now, lane] = [timing.now(), source.laneOf(op)];
+    const since = restingSince.get(lane) ?? now;
+    restingSince.set(lane, since);
+    const made = { failures: 0, dueAt: Math.min(now + source.restOf(op), since + LONGEST_REST_MS) };
+    tries.set(op.opId, made);
+    return made.dueAt;
   };
 
-  async function send(op: ScoreOp): Promise<void> {
-    busy.add(op.performanceId);
+  async function send(op: Op): Promise<void> {
+    const lane = source.laneOf(op);
+    busy.add(lane);
+    restingSince.delete(lane);
     const raw = await transport.send(op).catch(() => null);
-    busy.delete(op.performanceId);
+    busy.delete(lane);
     if (stopped) return;
-    const outcome = readAnswer(raw, op.opId);
+    const outcome = source.read(raw, op.opId);
     if (outcome.kind === "again") {
       const failures = (tries.get(op.opId)?.failures ?? 0) + 1;
       tries.set(op.opId, { failures, dueAt: timing.now() + pauseAfter(failures, timing.random()) });
@@ -77,7 +96,7 @@ export function startDelivery(parts: { source: Source; transport: Transport; tim
     cancel?.();
     cancel = null;
     const now = timing.now();
-    const ready = source.sendable().filter((op) => !busy.has(op.performanceId));
+    const ready = source.sendable().filter((op) => !busy.has(source.laneOf(op)));
     let next = Number.POSITIVE_INFINITY;
     for (const op of ready) {
       const due = dueAt(op);

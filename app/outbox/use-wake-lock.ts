@@ -8,7 +8,7 @@ export function useWakeLock(wanted: boolean): void {
     let gone = false;
     const hold = async () => {
       if (document.visibilityState !== "visible" || gone) return;
-      // Refused on low battery: nothing a judge could mend.
+      // Refused on low battery: nothing its user could mend.
       lock = await navigator.wakeLock.request("screen").catch(() => null);
       if (gone) void lock?.release();
     };

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 
-/** One page marks for a seat at a time. checking: not yet known · elsewhere: another tab has it. */
+/** One page of a browser writes for a seat or a sitting at a time. checking: not yet known · elsewhere: another tab has it. */
 export type TabRole = "checking" | "leading" | "elsewhere";
 
 /**
- * Holds the browser's lock of the seat while the page is open. Without the Web Locks API (pages that do not come over
+ * Holds the browser's lock of that name while the page is open. Without the Web Locks API (pages that do not come over
  * HTTPS) every tab leads: two of them may send the same numbers, and the server lets one of them stand.
  */
-export function useTabLock(seatId: string): { role: TabRole; takeOver: () => void } {
+export function useTabLock(name: string): { role: TabRole; takeOver: () => void } {
   const [role, setRole] = useState<TabRole>("checking");
   const [steal, setSteal] = useState(0);
 
@@ -24,7 +24,6 @@ export function useTabLock(seatId: string): { role: TabRole; takeOver: () => voi
         if (gone) resolve();
         else setRole("leading");
       });
-    const name = `yanzhen-seat-${seatId}`;
     const options = steal > 0 ? { steal: true } : { ifAvailable: true };
     navigator.locks
       .request(name, options, (lock) => (lock === null ? setRole("elsewhere") : hold()))
@@ -36,7 +35,7 @@ export function useTabLock(seatId: string): { role: TabRole; takeOver: () => voi
       gone = true;
       release();
     };
-  }, [seatId, steal]);
+  }, [name, steal]);
 
   return { role, takeOver: useCallback(() => setSteal((times) => times + 1), []) };
 }
