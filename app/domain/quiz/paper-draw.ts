@@ -1,5 +1,5 @@
 import type { BlueprintSection } from "./paper-settings.ts";
-import type { Difficulty, PostArea, QuestionKind, SourceClause } from "./question.ts";
+import type { PostArea, QuestionKind, SourceClause } from "./question.ts";
 
 /**
  * Which questions of the bank stand on a paper. PURE; the hash is handed in.
@@ -14,7 +14,8 @@ export type Candidate = {
   version: number;
   kind: QuestionKind;
   area: PostArea;
-  difficulty: Difficulty;
+  /** 1 to 5. */
+  difficulty: number;
 };
 export type Drawn = { sectionKey: string; questionId: string; version: number };
 export type Shortage = { sectionKey: string; wanted: number; available: number };
@@ -32,7 +33,7 @@ export const inForce = (source: SourceClause | null, day: string): boolean =>
 export const fits = (section: BlueprintSection, candidate: Candidate): boolean =>
   candidate.kind === section.kind &&
   (section.areas.length === 0 || section.areas.includes(candidate.area)) &&
-  (section.difficulties.length === 0 || section.difficulties.includes(candidate.difficulty));
+  (section.difficulties.length === 0 || section.difficulties.some((level) => level === candidate.difficulty));
 
 /** How many candidates each section has by itself. */
 export const available = (input: {
