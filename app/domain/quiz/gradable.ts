@@ -47,7 +47,7 @@ export const isGrade = (input: { points: number; maximum: number }): boolean =>
   input.points <= input.maximum &&
   (input.points % GRADE_STEP === 0 || input.points === input.maximum);
 
-export type GivenGrade = FinalGrade.Grade & { accountId: string };
+export type GivenGrade = FinalGrade.Grade & { accountId: string; comment: string | null; at: Date };
 /** What a person wrote, with who graded it. */
 export type GradedPaper = Omit<SatPaper, "grades"> & { grades: ReadonlyMap<string, readonly GivenGrade[]> };
 /** One answer that has words in it, with its grades so far. */
