@@ -5,6 +5,7 @@ import { accountRefusals } from "./refusals/account.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
@@ -18,6 +19,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   accountRefusals,
   contestRefusals,
   drawRefusals,
+  paperRefusals,
   passRefusals,
   resultsRefusals,
   rosterRefusals,
