@@ -166,6 +166,7 @@ export type AnalysedShown = {
   voidReason: string | null;
 };
 export type AnalysisView = {
+  itemKey: string;
   closed: boolean;
   openAnswers: number;
   mean: number | null;

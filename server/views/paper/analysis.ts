@@ -26,6 +26,7 @@ export const analysis = defineView({
     const sat = scored === null ? [] : scoresOf(scored).filter((score) => score.sat);
     const total = sat.reduce((sum, score) => sum + score.total, 0);
     return {
+      itemKey: facts.item.key,
       closed: facts.phase === "closed",
       openAnswers: sat.reduce((sum, { open }) => sum + open.length, 0),
       mean: sat.length === 0 ? null : Math.round(total / sat.length),
