@@ -6,7 +6,7 @@ import * as Decimal from "#app/domain/shared/decimal.ts";
 const MOST_CHIPS = 9;
 
 /** The points a text stands for; null: none yet, or not possible here. */
-export function valueOf(text: string, maximum: number): number | null {
+export function pointsOf(text: string, maximum: number): number | null {
   const parsed = Decimal.parseCenti(text.endsWith(".") ? text.slice(0, -1) : text);
   if (!parsed.ok || parsed.value < 0 || parsed.value > maximum) return null;
   return parsed.value % GRADE_STEP === 0 || parsed.value === maximum ? parsed.value : null;

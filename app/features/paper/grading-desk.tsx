@@ -7,7 +7,7 @@ import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
-import { chips, stepped, typed, valueOf } from "./grade-entry.ts";
+import { chips, pointsOf, stepped, typed } from "./grade-entry.ts";
 import styles from "./grading.module.css";
 import { usePaperWords } from "./paper-words.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -21,7 +21,7 @@ export function GradingDesk({ task, onSaved }: { task: GradingTask; onSaved: () 
   const [comment, setComment] = useState(task.own?.comment ?? "");
   const act = useAct({ onDone: onSaved });
   const maximum = task.points;
-  const value = valueOf(text, maximum);
+  const value = pointsOf(text, maximum);
   const save = () => {
     if (value === null) return;
     const { sittingId, questionKey } = task;
