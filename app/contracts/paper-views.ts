@@ -6,6 +6,7 @@ import type { PaperPhase } from "#app/domain/quiz/paper-state.ts";
 import type {
   Answer,
   ExpectedPoint,
+  PlainQuestion,
   PostArea,
   Question,
   QuestionKind,
@@ -198,7 +199,7 @@ export type PrintView = {
 export type OwnItem = {
   key: string;
   part: number | null;
-  question: Question;
+  question: PlainQuestion;
   answer: Answer | null;
   late: boolean;
   reached: number;

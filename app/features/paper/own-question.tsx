@@ -83,8 +83,6 @@ function ItemBody({ item }: { item: OwnItem }) {
     case "singleChoice":
     case "multipleChoice":
       return <Options question={question} answer={answer} />;
-    case "case":
-      return null;
     default:
       return (
         <>
