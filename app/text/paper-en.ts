@@ -67,10 +67,10 @@ export const PAPER_EN = {
     preset: {
       putuo: "Published outline, Shanghai Putuo",
       quick: "45 minutes, objective",
-      balanced: "90 minutes, mixed",
+      allPost: "All-post paper (90 minutes)",
     },
     presetNote:
-      "An example replaces the sections there are; its points go to the first criterion, so look them over.",
+      "An example replaces the sections there are; each takes the criterion of its kind, so look them over.",
     presetFirst: "For a first blueprint, begin with an example and change it.",
     use: "Use “{{name}}”",
     useAsk: "Replace the {{n}} sections by “{{name}}”?",

@@ -61,8 +61,8 @@ export const PAPER_ZH = {
   },
   blueprint: {
     presets: "套用样例",
-    preset: { putuo: "上海普陀公布大纲", quick: "45 分钟客观题", balanced: "90 分钟综合" },
-    presetNote: "样例会替换现在的各部分；分值对应到第一个评分项，请再核对。",
+    preset: { putuo: "上海普陀公布大纲", quick: "45 分钟客观题", allPost: "全岗通笔试（90 分钟）" },
+    presetNote: "样例会替换现在的各部分；按题型对应评分项，请再核对。",
     presetFirst: "第一次拟定，可以从一个样例开始，再改成自己的。",
     use: "套用“{{name}}”",
     useAsk: "用“{{name}}”替换现在的 {{n}} 个部分？",

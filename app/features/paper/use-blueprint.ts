@@ -64,7 +64,8 @@ const newSection = (given: {
   words: PaperWords;
 }): SectionDraft => ({
   key: freshKey(given.all),
-  criterionKey: given.view.criteria[0]?.key ?? "",
+  criterionKey:
+    (given.view.criteria.find(({ key }) => key === "singleChoice") ?? given.view.criteria[0])?.key ?? "",
   title: given.words.kind("singleChoice"),
   kind: "singleChoice",
   count: "10",
@@ -73,7 +74,7 @@ const newSection = (given: {
   difficulties: [],
 });
 
-/** A criterion for each section where there are as many, else all for the first. */
+/** The criterion named after the kind; else one for each section where there are as many, else all for the first. */
 const withPreset = (given: { now: Draft; preset: Preset; view: BlueprintView; words: PaperWords }): Draft => {
   const { now, preset, view, words } = given;
   const oneEach = view.criteria.length === preset.sections.length;
@@ -82,7 +83,9 @@ const withPreset = (given: { now: Draft; preset: Preset; view: BlueprintView; wo
     minutes: String(preset.minutes),
     sections: preset.sections.map((section, index) => ({
       ...section,
-      criterionKey: view.criteria[oneEach ? index : 0]?.key ?? "",
+      criterionKey:
+        (view.criteria.find(({ key }) => key === section.kind) ?? view.criteria[oneEach ? index : 0])?.key ??
+        "",
       title: words.kind(section.kind),
       count: String(section.count),
       points: points(section.points),
