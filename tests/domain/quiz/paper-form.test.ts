@@ -131,7 +131,7 @@ describe("PaperForm", () => {
                 .filter(({ options }) => options.length > 0)
                 .map((item) => {
                   const keys: OptionKey[] = item.options
-                    .filter(({ text }) => texts.includes(text))
+                    .filter(({ text }) => texts.some((each) => each === text))
                     .map(({ key }) => key);
                   return [item.key, { kind: "choice", keys }];
                 }),
