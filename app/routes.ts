@@ -39,9 +39,18 @@ export default [
       route("results", "features/results/results.route.tsx"),
       route("sign-off", "features/results/sign-off.route.tsx"),
       route("appeals", "features/results/appeals.route.tsx"),
+      route("paper", "features/paper/paper-frame.route.tsx", [
+        index("features/paper/overview.route.tsx"),
+        route("blueprint", "features/paper/blueprint.route.tsx"),
+        route("questions", "features/paper/questions.route.tsx"),
+        route("sittings", "features/paper/sittings.route.tsx"),
+        route("grading", "features/paper/grading.route.tsx"),
+        route("analysis", "features/paper/analysis.route.tsx"),
+      ]),
     ]),
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
+    route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
   ]),
 
   // In the hall: these have the whole window.
@@ -54,6 +63,8 @@ export default [
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),
   route("contests/:contestId/protocol/:format", "features/results/protocol.route.tsx"),
   route("contests/:contestId/sheets.pdf", "features/results/blank-sheets.route.tsx"),
+  route("contests/:contestId/paper/print/paper", "features/paper/print-paper.route.tsx"),
+  route("contests/:contestId/paper/print/key", "features/paper/print-key.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),

@@ -6,6 +6,7 @@ import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
 import { resultsRefusals } from "./refusals/results.ts";
@@ -22,6 +23,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   contestRefusals,
   deviceRefusals,
   drawRefusals,
+  paperRefusals,
   passRefusals,
   questionRefusals,
   resultsRefusals,

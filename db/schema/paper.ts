@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { PaperSettings, PaperStatus } from "#app/domain/quiz/paper-settings.ts";
+import type { PaperSettings, PaperStatus, VoidMode } from "#app/domain/quiz/paper-settings.ts";
 import type { Answer } from "#app/domain/quiz/question.ts";
 import { id, instant, now } from "./column.ts";
 import { contest, contestant } from "./contest.ts";
@@ -57,6 +57,8 @@ export const paperQuestion = pgTable(
     /** Hundredths. */
     points: integer("points").notNull(),
     voidedAt: instant("voided_at"),
+    /** Null: the question counts. */
+    voidMode: text("void_mode").$type<VoidMode>(),
     voidReason: text("void_reason"),
     voidedBy: uuid("voided_by").references(() => account.id),
   },

@@ -6,9 +6,15 @@ import type { Difficulty, PostArea, QuestionKind } from "./question.ts";
 export const PAPER_STATUSES = ["draft", "drawn", "sealed", "recorded"] as const;
 export type PaperStatus = (typeof PAPER_STATUSES)[number];
 
+/** What a voided question gives: its points to everybody who sat, or nothing to anybody. */
+export const VOID_MODES = ["fullMarks", "noMarks"] as const;
+export type VoidMode = (typeof VOID_MODES)[number];
+
 /** So many questions of one kind, each with the same points; empty lists take any area or difficulty. */
 export type BlueprintSection = {
   key: string;
+  /** The criterion of the item under which the section's points are recorded; sections may share one. */
+  criterionKey: string;
   title: string;
   kind: QuestionKind;
   count: number;

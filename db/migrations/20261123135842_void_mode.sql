@@ -1,0 +1,1 @@
+ALTER TABLE "paper_question" ADD COLUMN "void_mode" text;
