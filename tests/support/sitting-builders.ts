@@ -72,8 +72,26 @@ export const SIX_QUESTIONS: Question[] = [
 export const PAPER_SETTINGS: PaperSettings = {
   minutes: 60,
   sections: [
-    { key: "s1", title: "客观题", kind: "singleChoice", count: 4, points: 2_00, areas: [], difficulties: [] },
-    { key: "s2", title: "主观题", kind: "shortAnswer", count: 2, points: 20_00, areas: [], difficulties: [] },
+    {
+      key: "s1",
+      criterionKey: "s1",
+      title: "客观题",
+      kind: "singleChoice",
+      count: 4,
+      points: 2_00,
+      areas: [],
+      difficulties: [],
+    },
+    {
+      key: "s2",
+      criterionKey: "s2",
+      title: "主观题",
+      kind: "shortAnswer",
+      count: 2,
+      points: 20_00,
+      areas: [],
+      difficulties: [],
+    },
   ],
   multipleChoice: "allOrNothing",
   shuffleQuestions: true,
