@@ -123,3 +123,6 @@ export const BankFilter = z.object({
   page,
 });
 export type BankFilterValue = z.output<typeof BankFilter>;
+
+/** `template`: the columns alone. */
+export const BankExport = BankFilter.extend({ template: z.string().optional() });

@@ -15,7 +15,7 @@ type Open = {
   gap: boolean;
 };
 
-const OPTION = /^\s*([A-Z])\s*[.)、．）]\s*(.*)$/u;
+const OPTION = /^\s*([A-ZＡ-Ｚa-z])\s*[.)、．）]\s*(.*)$/u;
 const ANSWER = /^\s*(?:ANSWER|答案)\s*[:：]\s*(.*)$/iu;
 
 const fresh = (at: number): Open => ({ at, stem: [], options: [], problems: [], gap: false });
@@ -46,9 +46,8 @@ export function readAiken(text: string): ReadQuestion[] {
 
 /** The question the line belongs to: the open one, or a new one. */
 function taken({ open, line, at }: { open: Open | null; line: string; at: number }): Open {
-  const [, letter = "", text = ""] =
-    OPTION.exec(line.normalize("NFKC").replace(/^\s*([a-z])(?=[.)、])/, (small) => small.toUpperCase())) ??
-    [];
+  const [, sign = "", text = ""] = OPTION.exec(line) ?? [];
+  const letter = sign.normalize("NFKC").toUpperCase();
   if (letter === "") {
     // Text behind options and an empty line begins another question: this one has no answer line.
     if (open === null || (open.gap && open.options.length > 0)) return { ...fresh(at), stem: [line] };

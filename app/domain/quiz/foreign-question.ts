@@ -100,7 +100,10 @@ export function numbers({ base, answers }: { base: Base; answers: readonly Weigh
   });
   return {
     ...made,
-    notices: [...made.notices, ...read.flatMap(({ remark: said }) => (said === null ? [] : [said]))],
+    notices: [
+      ...made.notices,
+      ...read.flatMap(({ answer, remark: said }) => (said === null || answer.weight < FULL ? [] : [said])),
+    ],
   };
 }
 
@@ -133,6 +136,6 @@ export function pairs({
   return asked({ ...base, kind: "case", parts }, [remark("bank.pairs-as-case", { count: parts.length })]);
 }
 
-/** An answer inside the sentence leaves a blank there. */
+/** An answer inside the sentence leaves a blank there; spaces around it stay as they were. */
 export const withBlank = (before: string, after: string): string =>
-  after.trim() === "" ? before.trim() : `${before.trimEnd()} ${BLANK_MARK} ${after.trimStart()}`.trim();
+  after.trim() === "" ? before.trim() : `${before}${BLANK_MARK}${after}`.trim();
