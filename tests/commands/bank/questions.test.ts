@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Result } from "#app/domain/shared/refusal.ts";
 import { question, questionVersion } from "#db/schema/quiz.ts";
 import { approveQuestions } from "#server/commands/bank/approve-questions.ts";
 import { restoreQuestion } from "#server/commands/bank/restore-question.ts";
@@ -165,7 +166,7 @@ describe("what is refused", () => {
     expect(await statusesOf(ids[0]!)).toEqual(["submitted"]);
   });
 
-  it.each<[string, string, () => Promise<Awaited<ReturnType<typeof submit>>>]>([
+  it.each<[string, string, () => Promise<Result<unknown>>]>([
     ["a review of what was not submitted", "bank.not-submitted", async () => review(reviewer, await draft())],
     ["a second submission", "bank.not-a-draft", async () => submit(author, await submitted())],
     [

@@ -70,11 +70,9 @@ function translated({ format, before, inside, after }: Parts & { inside: string 
   const answers = giftAnswers(general === -1 ? inside : inside.slice(0, general), format);
   const first = giftText(before);
   const last = giftText(after, format);
-  const base = {
-    stem: Foreign.withBlank(first.text, last.text),
-    explanation: explanation.text,
-    picture: null,
-  };
+  const gap = (text: string, edge: RegExp): string => (edge.test(text) ? " " : "");
+  const stem = Foreign.withBlank(`${first.text}${gap(before, /\s$/)}`, `${gap(after, /^\s/)}${last.text}`);
+  const base = { stem, explanation: explanation.text, picture: null };
   const made = questionOf({ base, answers });
   const said = "answers" in answers ? answers.answers.flatMap(({ notices }) => notices) : [];
   return {

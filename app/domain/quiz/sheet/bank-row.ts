@@ -1,7 +1,6 @@
 import { cellText, type Sheet } from "../../people/roster-sheet.ts";
 import type { Problem } from "../../scoring/problem.ts";
 import { centi } from "../expected-cell.ts";
-import { tidy } from "../html-text.ts";
 import { keyed, optionTexts } from "../option-list.ts";
 import type { Difficulty, Option, PostArea, QuestionKind, SourceClause } from "../question.ts";
 import { areaOf, difficultyOf, kindOf } from "../question-words.ts";
@@ -35,7 +34,7 @@ type Text = (key: BankColumnKey) => string;
 export function readRow({ sheet, match, index }: { sheet: Sheet; match: BankMatch; index: number }): BankRow {
   const text: Text = (key) => {
     const column = match.columns[key];
-    return column === undefined ? "" : tidy(cellText(sheet.rows[index]?.[column]));
+    return column === undefined ? "" : plainCell(cellText(sheet.rows[index]?.[column]));
   };
   const problems: Problem[] = [];
   const word = <V>(key: BankColumnKey, read: (value: string) => V | null): V | null => {
@@ -65,6 +64,13 @@ export function readRow({ sheet, match, index }: { sheet: Sheet; match: BankMatc
     problems,
   };
 }
+
+/** One kind of line end, nothing that cannot be seen; a text keeps its shape. */
+const plainCell = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{C}\n\t]/gu, "")
+    .trim();
 
 const SHOWN = 30;
 const cut = (value: string): string => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);

@@ -1,9 +1,7 @@
-import type { Sheet } from "../../people/roster-sheet.ts";
-import { isBlank } from "../../people/roster-sheet.ts";
+import { cellText, isBlank, type Sheet } from "../../people/roster-sheet.ts";
 import type { Problem } from "../../scoring/problem.ts";
 import type { PlainQuestion } from "../question.ts";
 import { nameOf, type ReadBankQuestion, type ReadQuestion, remark } from "../read-question.ts";
-import { type BankColumnKey, columnNamed } from "./bank-columns.ts";
 import type { BankMatch } from "./bank-match.ts";
 import { type BankRow, readRow } from "./bank-row.ts";
 import { guessKind, questionOf } from "./row-question.ts";
@@ -42,10 +40,9 @@ const isHeaderAgain = ({
   index: number;
 }): boolean => {
   const column = match.columns.stem;
-  const cell = column === undefined ? null : sheet.rows[index]?.[column];
-  return (
-    typeof cell === "string" && columnNamed(cell) === ("stem" satisfies BankColumnKey) && cell.length < 8
-  );
+  if (column === undefined) return false;
+  const text = (row: number): string => cellText(sheet.rows[row]?.[column]).trim();
+  return text(index) !== "" && text(index) === text(match.headerRow);
 };
 
 const unreadable = ({ row, problem }: { row: BankRow; problem: Problem }): ReadQuestion => ({
