@@ -19,6 +19,12 @@ export default [
     route("people/:cadreId", "features/people/cadre.route.tsx"),
     route("audit", "features/audit/audit.route.tsx"),
 
+    route("bank", "features/bank/bank.route.tsx"),
+    route("bank/new", "features/bank/new-question.route.tsx"),
+    route("bank/import", "features/bank/bank-upload.route.tsx"),
+    route("bank/import/:importId", "features/bank/bank-import.route.tsx"),
+    route("bank/:questionId", "features/bank/question.route.tsx"),
+
     route("contests", "features/contest/contest-list.route.tsx"),
     route("contests/new", "features/contest/new-contest.route.tsx"),
     route("contests/import", "features/results/import-contest.route.tsx"),
@@ -57,6 +63,11 @@ export default [
   route("contests/:contestId/desk", "features/stage/desk.route.tsx"),
   route("contests/:contestId/head", "features/stage/head-judge.route.tsx"),
   route("contests/:contestId/clock", "features/stage/clock.route.tsx"),
+
+  route("bank.xlsx", "features/bank/bank-export.route.tsx"),
+  route("bank/import/:importId/rejected.xlsx", "features/bank/rejected-questions.route.tsx"),
+  route("bank/pictures", "features/bank/picture-upload.route.tsx"),
+  route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
 
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),

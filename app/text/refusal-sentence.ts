@@ -2,6 +2,7 @@ import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
+import { bankRefusals } from "./refusals/bank.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -20,6 +21,7 @@ import { stageRefusals } from "./refusals/stage.ts";
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
+  bankRefusals,
   contestRefusals,
   deviceRefusals,
   drawRefusals,

@@ -12,6 +12,7 @@ const LISTENED_TO = 64 * MEGABYTE;
 /** Routes that take files. `saysItself`: the route answers in its own page when the length it is told is over its limit. */
 const LARGER: Readonly<Record<string, { atMost: number; saysItself: boolean }>> = {
   "features/people/roster-upload.route": { atMost: 6 * MEGABYTE, saysItself: true },
+  "features/bank/bank-upload.route": { atMost: 6 * MEGABYTE, saysItself: true },
   "features/results/import-contest.route": { atMost: 9 * MEGABYTE, saysItself: true },
   "features/contest/contestants.route": { atMost: 6 * MEGABYTE, saysItself: false },
   "features/contest/contest-file.route": { atMost: 9 * MEGABYTE, saysItself: false },

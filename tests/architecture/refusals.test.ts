@@ -12,7 +12,9 @@ import { sources } from "./sources.ts";
 function rulesIn(...folders: string[]): Map<string, string> {
   const rules = new Map<string, string>();
   for (const source of sources(...folders)) {
-    for (const match of source.text.matchAll(/(?:refused\(\s*|rule: )"([a-z][\w-]*(?:\.[\w-]+)+)"/g)) {
+    for (const match of source.text.matchAll(
+      /(?:refused\(\s*|remark\(\s*|rule: )"([a-z][\w-]*(?:\.[\w-]+)+)"/g,
+    )) {
       rules.set(match[1] ?? "", source.path);
     }
   }
@@ -26,6 +28,7 @@ const rules = rulesIn(
   "server/realtime",
   "server/jobs/workbook",
   "server/jobs/roster",
+  "server/jobs/bank",
 );
 
 describe("refusals", () => {

@@ -1,5 +1,6 @@
 import type { OrgUnitKind } from "../people/organisation.ts";
 import { type Actor, holdsAnywhere } from "./actor.ts";
+import { mayOpenBank } from "./bank.ts";
 import type { ContestRole, Role, UnitRole } from "./roles.ts";
 
 /** Accounts, roles and what an account gets to see first (domain "Accounts and roles"). PURE. */
@@ -64,6 +65,7 @@ export const MENU_ENTRIES = [
   "rosterImport",
   "accounts",
   "audit",
+  "bank",
   "organisation",
   "myContests",
 ] as const;
@@ -77,6 +79,7 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   organisation: (actor) => holdsAnywhere(actor, [...ORGANISING, "systemAdministrator"]),
   accounts: mayManageAccounts,
   audit: mayReadAudit,
+  bank: mayOpenBank,
   myContests: (actor) => actor.kind === "account" && actor.cadreId !== null,
 };
 
@@ -104,6 +107,7 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   organisation: "/organisation",
   accounts: "/accounts",
   audit: "/audit",
+  bank: "/bank",
   myContests: "/my",
 };
 

@@ -26,7 +26,8 @@ export type PostArea = (typeof POST_AREAS)[number];
 export const DIFFICULTIES = [1, 2, 3, 4, 5] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
-export const QUESTION_STATUSES = ["draft", "reviewed", "retired"] as const;
+/** draft: in work · submitted: waits for a reviewer · reviewed: may be asked, its wording stands for good · retired: asked no more. */
+export const QUESTION_STATUSES = ["draft", "submitted", "reviewed", "retired"] as const;
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 
 export const OPTION_KEYS = ["A", "B", "C", "D", "E", "F", "G", "H"] as const;

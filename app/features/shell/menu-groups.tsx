@@ -2,6 +2,7 @@ import {
   IconClipboardList,
   IconFileImport,
   IconHierarchy,
+  IconListCheck,
   IconMedal,
   IconShieldLock,
   IconTrophy,
@@ -23,11 +24,12 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   organisation: <IconHierarchy size={20} />,
   accounts: <IconUserCog size={20} />,
   audit: <IconShieldLock size={20} />,
+  bank: <IconListCheck size={20} />,
   myContests: <IconMedal size={20} />,
 };
 
 const GROUPS = [
-  { key: "work", entries: ["contests"] },
+  { key: "work", entries: ["contests", "bank"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit"] },
   { key: "mine", entries: ["myContests"] },
@@ -40,6 +42,7 @@ const LABELS = {
   organisation: "menu.organisation",
   accounts: "menu.accounts",
   audit: "menu.audit",
+  bank: "menu.bank",
   myContests: "menu.myContests",
 } as const satisfies Record<MenuEntryKey, string>;
 

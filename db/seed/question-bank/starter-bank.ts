@@ -1,4 +1,5 @@
 import type { BankQuestion } from "#app/domain/quiz/question.ts";
+import { buzzerQuestions } from "./buzzer.ts";
 import { civilAffairsChoice } from "./civil-affairs-choice.ts";
 import { civilAffairsOpen } from "./civil-affairs-open.ts";
 import { crossPostCases } from "./cross-post-cases.ts";
@@ -8,6 +9,7 @@ import { gridSafetyChoice } from "./grid-safety-choice.ts";
 import { gridSafetyOpen } from "./grid-safety-open.ts";
 import { housingPropertyChoice } from "./housing-property-choice.ts";
 import { housingPropertyOpen } from "./housing-property-open.ts";
+import { incidents, policyAnswers } from "./judged.ts";
 import { mediationChoice } from "./mediation-choice.ts";
 import { mediationOpen } from "./mediation-open.ts";
 import { partyBuildingChoice } from "./party-building-choice.ts";
@@ -32,4 +34,12 @@ export const starterBank: readonly BankQuestion[] = [
   ...eGovernmentChoice,
   ...eGovernmentOpen,
   ...crossPostCases,
+];
+
+/** With the short questions for a buzzer final and those for judged answers: everything a district begins with. */
+export const wholeStarterBank: readonly BankQuestion[] = [
+  ...starterBank,
+  ...buzzerQuestions,
+  ...policyAnswers,
+  ...incidents,
 ];

@@ -54,11 +54,11 @@ describe("the page one starts on", () => {
 
 describe("the menu", () => {
   it.each<[Role, string[]]>([
-    ["districtOrganiser", ["contests", "people", "rosterImport", "organisation"]],
-    ["subdistrictManager", ["contests", "people", "rosterImport", "organisation"]],
+    ["districtOrganiser", ["contests", "people", "rosterImport", "bank", "organisation"]],
+    ["subdistrictManager", ["contests", "people", "rosterImport", "bank", "organisation"]],
     ["communityManager", ["people", "rosterImport", "organisation"]],
     ["systemAdministrator", ["accounts", "audit", "organisation"]],
-    ["auditor", ["audit"]],
+    ["auditor", ["audit", "bank"]],
     ["cadre", []],
   ])("of %s holds what it may open", (role, entries) => {
     expect(menuOf(account([inUnit(role)]))).toEqual(entries);
