@@ -2,6 +2,7 @@ import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
+import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -18,6 +19,7 @@ import { stageRefusals } from "./refusals/stage.ts";
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
+  buzzerRefusals,
   contestRefusals,
   deviceRefusals,
   drawRefusals,
