@@ -6,11 +6,11 @@ import { timeOfDay } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { QrCode } from "#app/ui/data/qr-code.tsx";
 import { useNow } from "#app/ui/data/use-now.ts";
+import { useWakeLock } from "#app/ui/data/use-wake-lock.ts";
 import { StageFrame } from "#app/ui/frames/stage-frame.tsx";
 import { secondsSince } from "./live-status.tsx";
 import styles from "./screen.module.css";
 import { ScreenPicture } from "./screen-picture.tsx";
-import { useWakeLock } from "./use-wake-lock.ts";
 
 export type ScreenProps = {
   panelId: string;
@@ -71,6 +71,7 @@ type Say = ReturnType<typeof useText<(typeof stageText)["zh-CN"]>>;
 function subtitleOf(view: ScreenView, t: Say): string {
   const { contest, current, panelName } = view;
   const panel = contest.panels.length > 1 ? [panelName] : [];
+  if (view.buzzer !== undefined) return [view.buzzer.itemName, ...panel].join(" · ");
   if (view.mode === "ranking") {
     const rounds = [...new Set(contest.items.map(({ roundName }) => roundName))];
     const ranking =

@@ -13,6 +13,7 @@ import { clock as clockText } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { GooseMark } from "#app/ui/brand/goose-mark.tsx";
+import { useWakeLock } from "#app/ui/data/use-wake-lock.ts";
 import { SaveState } from "#app/ui/judge/save-state.tsx";
 import { type ClockFace, clockOf, faceOf } from "./clock-face.ts";
 import { LiveStatus } from "./live-status.tsx";
@@ -21,7 +22,6 @@ import styles from "./timekeeper.module.css";
 import { timeEvidence } from "./trimmed-preview.ts";
 import { usePressQueue } from "./use-press-queue.ts";
 import { useSeatPresence } from "./use-seat-presence.ts";
-import { useWakeLock } from "./use-wake-lock.ts";
 
 /** Whoever the stage holds, as the clock needs him. */
 export type Performer = {
