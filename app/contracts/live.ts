@@ -10,7 +10,6 @@ import type {
 import type { ItemKind, Level } from "#app/domain/scoring/rule-set.ts";
 import type { Patch } from "#app/domain/shared/merge-patch.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import type { PressAnswer } from "./buzzer.ts";
 import type { BuzzerDeskView, BuzzerHall, PlayView } from "./live-buzzer.ts";
 import type { JudgeQuestion, LiveQuestion } from "./live-question.ts";
 
@@ -276,27 +275,6 @@ export type Presence = {
 };
 /** Sent to desk, head and buzzer rooms, batched: what changed, by seat, or by contestant for phones. */
 export type PresenceMessage = { contestId: string; seats: Record<string, Presence> };
-
-/** Socket.IO events and their acknowledgements. */
-export type ClientToServer = {
-  subscribe: (
-    message: { address: LiveAddress; epoch?: string | undefined; version?: number | undefined },
-    answer: (reply: SubscribeAnswer) => void,
-  ) => void;
-  unsubscribe: (message: { address: LiveAddress }) => void;
-  op: (envelope: unknown, answer: (reply: OpAnswer) => void) => void;
-  presence: (message: { seatId: string; unsent: number; battery?: number | undefined }) => void;
-  time: (answer: (serverNow: number) => void) => void;
-  press: (message: unknown, answer: (reply: PressAnswer) => void) => void;
-};
-export type ServerToClient = {
-  patch: (message: PatchMessage) => void;
-  presence: (message: PresenceMessage) => void;
-  /** The room is no longer open to this viewer, or the server goes down. */
-  closed: (message: { room?: string; reason: "revoked" | "restarting" }) => void;
-  /** Answered at once: the server measures the line of a phone. */
-  probe: (answer: () => void) => void;
-};
 
 /** `ours` tells our answer from anything a captive portal or a proxy may send: everything else is "try again". */
 export type OpAnswer =

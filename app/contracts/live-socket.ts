@@ -1,0 +1,23 @@
+import type { PressAnswer } from "./buzzer.ts";
+import type { LiveAddress, OpAnswer, PatchMessage, PresenceMessage, SubscribeAnswer } from "./live.ts";
+
+/** Socket.IO events and their acknowledgements. */
+export type ClientToServer = {
+  subscribe: (
+    message: { address: LiveAddress; epoch?: string | undefined; version?: number | undefined },
+    answer: (reply: SubscribeAnswer) => void,
+  ) => void;
+  unsubscribe: (message: { address: LiveAddress }) => void;
+  op: (envelope: unknown, answer: (reply: OpAnswer) => void) => void;
+  presence: (message: { seatId: string; unsent: number; battery?: number | undefined }) => void;
+  time: (answer: (serverNow: number) => void) => void;
+  press: (message: unknown, answer: (reply: PressAnswer) => void) => void;
+};
+export type ServerToClient = {
+  patch: (message: PatchMessage) => void;
+  presence: (message: PresenceMessage) => void;
+  /** The room is no longer open to this viewer, or the server goes down. */
+  closed: (message: { room?: string; reason: "revoked" | "restarting" }) => void;
+  /** Answered at once: the server measures the line of a phone. */
+  probe: (answer: () => void) => void;
+};
