@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import type { SeatView, Snapshot } from "#app/contracts/live.ts";
 import { useOfflinePage } from "#app/outbox/use-offline-page.ts";
 import { useTabLock } from "#app/outbox/use-tab-lock.ts";
-import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
+import { useWakeLock } from "#app/ui/data/use-wake-lock.ts";
 import { useLive } from "#app/realtime/use-live.ts";
 import { judgeText } from "#app/text/judge.ts";
 import { useText } from "#app/text/use-text.ts";

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { SittingHead, SittingState } from "#app/contracts/sitting-views.ts";
 import { useOfflinePage } from "#app/outbox/use-offline-page.ts";
 import { useTabLock } from "#app/outbox/use-tab-lock.ts";
-import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
+import { useWakeLock } from "#app/ui/data/use-wake-lock.ts";
 import { useServerNow } from "#app/realtime/server-clock.ts";
 import type { ColorScheme } from "#app/ui/document.ts";
 import { EndPage } from "./end-page.tsx";

@@ -1,5 +1,4 @@
 import type { ScreenView, Snapshot } from "#app/contracts/live.ts";
-import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
 import { useServerNow } from "#app/realtime/server-clock.ts";
 import { type Live, useLive } from "#app/realtime/use-live.ts";
 import { stageText } from "#app/text/stage.ts";
@@ -7,6 +6,7 @@ import { timeOfDay } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { QrCode } from "#app/ui/data/qr-code.tsx";
 import { useNow } from "#app/ui/data/use-now.ts";
+import { useWakeLock } from "#app/ui/data/use-wake-lock.ts";
 import { StageFrame } from "#app/ui/frames/stage-frame.tsx";
 import { secondsSince } from "./live-status.tsx";
 import styles from "./screen.module.css";
@@ -71,6 +71,7 @@ type Say = ReturnType<typeof useText<(typeof stageText)["zh-CN"]>>;
 function subtitleOf(view: ScreenView, t: Say): string {
   const { contest, current, panelName } = view;
   const panel = contest.panels.length > 1 ? [panelName] : [];
+  if (view.buzzer !== undefined) return [view.buzzer.itemName, ...panel].join(" · ");
   if (view.mode === "ranking") {
     const rounds = [...new Set(contest.items.map(({ roundName }) => roundName))];
     const ranking =
