@@ -30,8 +30,10 @@ export type BankListRow = {
   expired: boolean;
   hasPicture: boolean;
   unitName: string;
-  /** A reviewed wording stands, too, while the newest one is in work. */
+  /** Of a bank the reader reads whole; else of a unit above, as reviewed. */
   ownUnit: boolean;
+  /** The reader may send it to review now, and it lacks nothing. */
+  maySubmit: boolean;
   /** The reader may review it now. */
   mayReview: boolean;
 };

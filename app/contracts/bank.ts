@@ -87,12 +87,13 @@ export const ReviewQuestion = z.object({
   decision: z.enum(["approve", "sendBack"]),
   note: text.default(""),
 });
-const MOST_APPROVED = 200;
-export const ApproveQuestions = z.object({
+const MOST_AT_ONCE = 200;
+/** What stands on a page of the list, each in the version that was on the screen. */
+export const ManyQuestions = z.object({
   questions: z
     .array(z.object({ questionId: id, version: z.number().int().min(1) }))
     .min(1)
-    .max(MOST_APPROVED),
+    .max(MOST_AT_ONCE),
 });
 export const RetireQuestion = z.object({ questionId: id, reason: text });
 

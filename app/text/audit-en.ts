@@ -97,6 +97,7 @@ export const AUDIT_EN = {
       "review-question": "Reviewed a question",
       "save-question": "Saved a question",
       "submit-question": "Sent a question to review",
+      "submit-questions": "Sent questions to review",
       "upload-questions": "Uploaded a file of questions",
     },
     buzzer: {

@@ -94,6 +94,7 @@ export const AUDIT_ZH = {
       "review-question": "审核题目",
       "save-question": "保存题目",
       "submit-question": "提交题目审核",
+      "submit-questions": "批量提交题目审核",
       "upload-questions": "上传题目文件",
     },
     buzzer: {

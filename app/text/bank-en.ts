@@ -53,11 +53,18 @@ export const BANK_EN = {
     points: "Points",
     knowledgePoint: "Knowledge point",
     source: "Source",
-    approvePage: "Approve the {{count}} on this page",
-    approveTitle: "Approve these {{count}} questions?",
-    approveText:
-      "Make sure that answer, explanation and source of each have been checked. Approved questions can be used on papers; their wording stands, an edit makes a new version.",
-    approved: "{{count}} questions approved.",
+    submit: {
+      page: "Send the {{count}} on this page to review",
+      title: "Send these {{count}} questions to review?",
+      text: "Another organiser reviews them. Drafts that lack something are not among them; mend them one by one.",
+      done: "{{count}} questions sent to review.",
+    },
+    approve: {
+      page: "Approve the {{count}} on this page",
+      title: "Approve these {{count}} questions?",
+      text: "Make sure that answer, explanation and source of each have been checked. Approved questions can be used on papers; their wording stands, an edit makes a new version.",
+      done: "{{count}} questions approved.",
+    },
     statistics: "Figures of the bank",
     statisticsCaption: "Questions by post area and kind, in brackets those reviewed",
     sum: "Sum",

@@ -52,11 +52,18 @@ export const BANK_ZH = {
     points: "分值",
     knowledgePoint: "知识点",
     source: "依据",
-    approvePage: "审核通过本页 {{count}} 道",
-    approveTitle: "审核通过这 {{count}} 道题？",
-    approveText:
-      "请确认每题的答案、解析和依据都已核对。通过后题目即可用于组卷，内容不能再改，修改会生成新版本。",
-    approved: "已审核通过 {{count}} 道题。",
+    submit: {
+      page: "提交本页 {{count}} 道审核",
+      title: "把这 {{count}} 道题提交审核？",
+      text: "提交后由另一位组织者审核。还有缺漏的草稿不在其中，请逐题补上。",
+      done: "已提交 {{count}} 道题审核。",
+    },
+    approve: {
+      page: "审核通过本页 {{count}} 道",
+      title: "审核通过这 {{count}} 道题？",
+      text: "请确认每题的答案、解析和依据都已核对。通过后题目即可用于组卷，内容不能再改，修改会生成新版本。",
+      done: "已审核通过 {{count}} 道题。",
+    },
     statistics: "题库统计",
     statisticsCaption: "各岗位、各题型的题目数，括号内为已审核",
     sum: "合计",

@@ -69,7 +69,13 @@ export function useBankColumns({ severalUnits }: { severalUnits: boolean }): Col
           </span>
         ),
       }),
-      text({ key: "unit", header: t("list.unit"), hidden: !severalUnits, cell: (row) => row.unitName }),
+      text({
+        key: "unit",
+        header: t("list.unit"),
+        width: 112,
+        hidden: !severalUnits,
+        cell: (row) => row.unitName,
+      }),
     ];
   }, [t, severalUnits]);
 }

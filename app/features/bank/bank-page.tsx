@@ -5,11 +5,11 @@ import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { DataTable } from "#app/ui/table/data-table.tsx";
-import { ApprovePage } from "./approve-page.tsx";
 import { useBankColumns } from "./bank-columns.tsx";
 import { BankFilters } from "./bank-filters.tsx";
 import { BankStatistics } from "./bank-statistics.tsx";
 import { EmptyBank } from "./empty-bank.tsx";
+import { PageActions } from "./page-actions.tsx";
 import { useBankWords } from "./use-bank-words.ts";
 
 /** The list of questions. */
@@ -60,7 +60,7 @@ export function BankPage({ view }: { view: BankListView }) {
             <EmptyState title={t("list.nothing")}>{t("list.nothingHint")}</EmptyState>
           )
         }
-        toolbarSlot={<ApprovePage rows={view.rows} />}
+        toolbarSlot={<PageActions rows={view.rows} />}
         exportSlot={
           <LinkButton to={`/bank.xlsx${query({})}`} reloadDocument size="small" icon={<IconDownload />}>
             {t("list.export")}

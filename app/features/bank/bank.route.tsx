@@ -5,6 +5,7 @@ import { pageTitle } from "#app/text/page-title.ts";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import { approveQuestions } from "#server/commands/bank/approve-questions.ts";
 import { loadStarterBank } from "#server/commands/bank/load-starter-bank.ts";
+import { submitQuestions } from "#server/commands/bank/submit-questions.ts";
 import { readView } from "#server/http/act.ts";
 import { actByIntent } from "#server/http/act-by-intent.ts";
 import { languageOf } from "#server/http/language.ts";
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const INTENTS = { starter: loadStarterBank, approve: approveQuestions };
+const INTENTS = { starter: loadStarterBank, submit: submitQuestions, approve: approveQuestions };
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);

@@ -1,4 +1,4 @@
-import { ApproveQuestions } from "#app/contracts/bank.ts";
+import { ManyQuestions } from "#app/contracts/bank.ts";
 import { mayWriteBank } from "#app/domain/access/bank.ts";
 import * as QuestionReview from "#app/domain/quiz/question-review.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
@@ -9,7 +9,7 @@ import { standingOf } from "./question-rows.ts";
 /** All questions of a page at once; one that may not be approved keeps all back, and is named. */
 export const approveQuestions = defineCommand({
   name: "bank.approve-questions",
-  input: ApproveQuestions,
+  input: ManyQuestions,
   load: async ({ tx, input }) => {
     const ids = [...new Set(input.questions.map(({ questionId }) => questionId))];
     const held = await lockQuestions(tx, ids);
@@ -26,7 +26,7 @@ export const approveQuestions = defineCommand({
       if (!may.ok) return may;
     }
     return done(
-      { approved: facts.length },
+      { count: facts.length },
       {
         write: async (tx) => {
           for (const { question, version } of facts) {

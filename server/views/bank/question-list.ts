@@ -2,6 +2,7 @@ import { BankFilter } from "#app/contracts/bank.ts";
 import type { BankListRow, BankListView } from "#app/contracts/bank-views.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayOpenBank, mayReadWholeQuestion, mayWriteBank } from "#app/domain/access/bank.ts";
+import * as QuestionProblems from "#app/domain/quiz/question-problems.ts";
 import { isInForce } from "#app/domain/quiz/source-problems.ts";
 import { dayOf } from "#app/text/time.ts";
 import { entryOf } from "#db/queries/bank.ts";
@@ -65,6 +66,11 @@ function shown({ row, viewer, today }: { row: BankRow; viewer: Actor; today: str
     hasPicture: entry.question.picture !== null,
     unitName: unit.name,
     ownUnit: mayReadWholeQuestion(viewer, unit.path),
+    maySubmit:
+      status === "draft" &&
+      retiredAt === null &&
+      mayWriteBank(viewer, unit.path) &&
+      QuestionProblems.beforeReview(entry).length === 0,
     mayReview: status === "submitted" && retiredAt === null && !own && mayWriteBank(viewer, unit.path),
   };
 }

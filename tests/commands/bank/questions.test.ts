@@ -8,6 +8,7 @@ import { retireQuestion } from "#server/commands/bank/retire-question.ts";
 import { reviewQuestion } from "#server/commands/bank/review-question.ts";
 import { saveQuestion } from "#server/commands/bank/save-question.ts";
 import { submitQuestion } from "#server/commands/bank/submit-question.ts";
+import { submitQuestions } from "#server/commands/bank/submit-questions.ts";
 import { choiceEntry, makeQuestion, saveAs, versionsOf } from "#tests/support/bank-builders.ts";
 import {
   type AccountActor,
@@ -55,6 +56,13 @@ const restore = (actor: Actor, questionId: string) =>
 const approveAll = (actor: Actor, ids: readonly string[]) =>
   execute(runtime, {
     command: approveQuestions,
+    actor,
+    input: { questions: ids.map((questionId) => ({ questionId, version: 1 })) },
+  });
+
+const submitAll = (actor: Actor, ids: readonly string[]) =>
+  execute(runtime, {
+    command: submitQuestions,
     actor,
     input: { questions: ids.map((questionId) => ({ questionId, version: 1 })) },
   });
@@ -139,9 +147,27 @@ describe("a question goes through the bank", () => {
     expect(again).toMatchObject({ retiredAt: null, retiredReason: null });
   });
 
+  it("is submitted with others of its page at once, unless one lacks something", async () => {
+    const question = {
+      kind: "shortAnswer",
+      stem: "怎样？",
+      picture: null,
+      explanation: "",
+      reference: "",
+      expected: [],
+    } as const;
+    const bare = { ...choiceEntry(), question: { ...question, expected: [] } };
+    const ids = [await draft("甲？"), await draft("乙？")];
+    const lacking = await makeQuestion(runtime, { actor: author, unit: tree.district, entry: bare });
+    expectRefused(await submitAll(author, [...ids, lacking]), "bank.unsound");
+    expect(await statusesOf(ids[0]!)).toEqual(["draft"]);
+    expect(expectOk(await submitAll(author, ids))).toEqual({ count: 2 });
+    for (const id of ids) expect(await statusesOf(id)).toEqual(["submitted"]);
+  });
+
   it("is approved with others of its page at once", async () => {
     const ids = [await submitted("甲？"), await submitted("乙？")];
-    expect(expectOk(await approveAll(reviewer, ids))).toEqual({ approved: 2 });
+    expect(expectOk(await approveAll(reviewer, ids))).toEqual({ count: 2 });
     for (const id of ids) expect(await statusesOf(id)).toEqual(["reviewed"]);
   });
 });
@@ -254,6 +280,7 @@ describe("who may", () => {
       submit(below, id),
       restore(below, id),
       approveAll(below, [id]),
+      submitAll(below, [id]),
     ])
       expectKind(await attempt, "forbidden");
   });
