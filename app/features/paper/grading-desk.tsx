@@ -47,9 +47,9 @@ export function GradingDesk({ task, onSaved }: { task: GradingTask; onSaved: () 
           onStep={step}
           onPick={(centi) => setText(points(centi))}
         />
-        <CommentField value={comment} onChange={setComment} />
         <SaveButton value={value} busy={act.busy} onSave={save} />
         <RefusalNotice refusal={act.refusal} />
+        <CommentField value={comment} onChange={setComment} />
       </Card>
     </div>
   );
