@@ -10,6 +10,7 @@ import { Card } from "#app/ui/layout/card.tsx";
 import { chips, pointsOf, stepped, typed } from "./grade-entry.ts";
 import styles from "./grading.module.css";
 import { usePaperWords } from "./paper-words.ts";
+import { Picture } from "./picture.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useAct } from "./use-act.ts";
 
@@ -67,6 +68,9 @@ function AnswerCard({ task }: { task: GradingTask }) {
         </details>
       )}
       <p className={styles.stem}>{task.stem}</p>
+      {task.pictures.map((id) => (
+        <Picture key={id} id={id} of={words.place(task)} />
+      ))}
       <p className={styles.answer}>{task.text}</p>
       <p className={styles.soft}>
         {t("grading.words", { n: [...task.text].length })} · {t("grading.anonymous")}
