@@ -96,28 +96,14 @@ export type QuestionsView = {
   preview: FormEntry[];
 };
 
-export type SittingState = "absent" | "waiting" | "sitting" | "handedIn" | "timeUp";
-export type SittingShown = Person & {
-  sittingId: string | null;
-  state: SittingState;
-  startedAt: number | null;
-  submittedAt: number | null;
-  submittedBy: "contestant" | "time" | "organiser" | null;
-  lastSavedAt: number | null;
-  answered: number;
-  late: number;
-  left: number;
-  devices: number;
-  extraMs: number;
-};
-export type SittingsView = { asked: number; rows: SittingShown[]; now: number };
-
 export type GradingTask = {
   sittingId: string;
   questionKey: string;
   position: number;
   part: number | null;
   story: string | null;
+  /** Ids: of the case, and of the question itself. */
+  pictures: string[];
   stem: string;
   reference: string;
   expected: ExpectedPoint[];

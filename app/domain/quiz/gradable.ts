@@ -15,6 +15,8 @@ export type Gradable = {
   part: number | null;
   /** The case that is told before the part is asked; null for a plain question. */
   story: string | null;
+  /** Of the case it is part of. */
+  storyPicture: string | null;
   question: ShortAnswerQuestion;
   points: number;
 };
@@ -31,6 +33,7 @@ export const of = (questions: readonly ScoredQuestion[]): Gradable[] =>
                 position: row.position,
                 part,
                 story: part === null ? null : row.question.stem,
+                storyPicture: part === null ? null : row.question.picture,
                 question,
                 points,
               },

@@ -42,7 +42,8 @@ function Options({ row }: { row: AnalysedRow }) {
   if (options.length === 0) return null;
   const share = (value: number) => `${Math.round(value * PERCENT)}%`;
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={t("analysis.detail")}>
       <table className={styles.plain}>
         <caption className={styles.soft}>{t("analysis.detail")}</caption>
         <thead>
@@ -73,6 +74,6 @@ function Options({ row }: { row: AnalysedRow }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -18,12 +18,13 @@ export function AreaProfileCard({ profile, sat }: { profile: readonly AreaScore[
   return (
     <Card title={t("profile")}>
       <p className={styles.soft}>{t("profileNote")}</p>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t("profile")}>
         <table className={styles.profile}>
           <thead>
             <tr>
               <th scope="col">{t("area")}</th>
-              <th scope="col" data-figures>
+              <th scope="col" data-figures className={styles.spare}>
                 {t("asked")}
               </th>
               <th scope="col" data-figures>
@@ -41,7 +42,7 @@ export function AreaProfileCard({ profile, sat }: { profile: readonly AreaScore[
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {sat && weakest !== undefined && shareOf(weakest) < 1 && (
         <p className={styles.weakest}>{t("weakest", { area: words(`area.${weakest.area}`) })}</p>
       )}
@@ -55,7 +56,9 @@ function ProfileRow({ row }: { row: AreaScore }) {
   return (
     <tr>
       <th scope="row">{words(`area.${row.area}`)}</th>
-      <td data-figures>{row.questions}</td>
+      <td data-figures className={styles.spare}>
+        {row.questions}
+      </td>
       <td data-figures>{points(row.reached)}</td>
       <td data-figures>{points(row.possible)}</td>
       <td>

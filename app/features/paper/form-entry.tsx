@@ -6,12 +6,15 @@ import { useText } from "#app/text/use-text.ts";
 import styles from "./paper-sheet.module.css";
 import { Picture } from "./picture.tsx";
 
+/** From so many hundredths on an answer needs half a page. */
+const LONG_ANSWER = 15_00;
+
 /** A question without its answer, as somebody who sits the paper meets it. `lines`: room to write, for paper. */
 export function FormEntryShown({ entry, lines = false }: { entry: FormEntry; lines?: boolean }) {
   const words = useText(paperWords);
   const plain = entry.kind !== "case";
   return (
-    <li className={styles.question} data-print="whole">
+    <li className={styles.question} data-paper={lines} data-print="whole">
       <p className={styles.stem}>
         <span className={styles.number}>{entry.number}. </span>
         {entry.stem}{" "}
@@ -44,7 +47,7 @@ function ItemShown({ item, lines }: { item: FormItem; lines: boolean }) {
     case "singleChoice":
     case "multipleChoice":
       return (
-        <ul className={styles.options}>
+        <ul className={lines ? styles.optionColumns : styles.options}>
           {item.options.map((option) => (
             <li key={option.key} className={styles.option}>
               <span className={styles.number}>{option.shown}.</span>
@@ -63,6 +66,10 @@ function ItemShown({ item, lines }: { item: FormItem; lines: boolean }) {
     case "fillIn":
       return lines ? <div className={styles.blank}>{t("print.blank")}</div> : null;
     case "shortAnswer":
-      return lines ? <div className={styles.lines}>{t("print.blank")}</div> : null;
+      return lines ? (
+        <div className={styles.lines} data-long={item.points >= LONG_ANSWER}>
+          {t("print.blank")}
+        </div>
+      ) : null;
   }
 }

@@ -10,6 +10,7 @@ import { Card } from "#app/ui/layout/card.tsx";
 import { chips, pointsOf, stepped, typed } from "./grade-entry.ts";
 import styles from "./grading.module.css";
 import { usePaperWords } from "./paper-words.ts";
+import { Picture } from "./picture.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useAct } from "./use-act.ts";
 
@@ -47,9 +48,9 @@ export function GradingDesk({ task, onSaved }: { task: GradingTask; onSaved: () 
           onStep={step}
           onPick={(centi) => setText(points(centi))}
         />
-        <CommentField value={comment} onChange={setComment} />
         <SaveButton value={value} busy={act.busy} onSave={save} />
         <RefusalNotice refusal={act.refusal} />
+        <CommentField value={comment} onChange={setComment} />
       </Card>
     </div>
   );
@@ -67,6 +68,9 @@ function AnswerCard({ task }: { task: GradingTask }) {
         </details>
       )}
       <p className={styles.stem}>{task.stem}</p>
+      {task.pictures.map((id) => (
+        <Picture key={id} id={id} of={words.place(task)} />
+      ))}
       <p className={styles.answer}>{task.text}</p>
       <p className={styles.soft}>
         {t("grading.words", { n: [...task.text].length })} · {t("grading.anonymous")}

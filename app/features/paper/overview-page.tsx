@@ -5,8 +5,8 @@ import { points } from "#app/text/problem-sentence.ts";
 import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
-import { Checklist, ChecklistItem, type CheckState } from "#app/ui/data/checklist-item.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { StatusTag, type Tone } from "#app/ui/feedback/status-tag.tsx";
 import styles from "./paper.module.css";
 import { type PaperPage, paperPath, usePaper } from "./paper-address.ts";
 import { RecordCard } from "./record-card.tsx";
@@ -31,44 +31,48 @@ export function OverviewPage({ view }: { view: PaperOverview }) {
   );
 }
 
-type Step = { key: string; page: PaperPage | null; state: CheckState; title: string; detail: string };
+type StepState = "done" | "now" | "later";
+type Step = { key: string; page: PaperPage | null; done: boolean; title: string; detail: string };
+
+const TONES: Readonly<Record<StepState, Tone>> = { done: "good", now: "active", later: "neutral" };
 
 function StepList({ view }: { view: PaperOverview }) {
   const t = useText(paperText);
   const words = useText(paperWords);
   const { may, at } = usePaper();
   const steps = useSteps(view);
-  const label: Record<CheckState, string> = {
-    good: t("overview.stateDone"),
-    attention: t("overview.stateNow"),
-    bad: t("overview.stateLater"),
+  const first = steps.findIndex(({ done }) => !done);
+  const label: Record<StepState, string> = {
+    done: t("overview.stateDone"),
+    now: t("overview.stateNow"),
+    later: t("overview.stateLater"),
   };
   return (
-    <Checklist label={t("overview.steps")}>
-      {steps.map((step) => (
-        <ChecklistItem
-          key={step.key}
-          state={step.state}
-          stateLabel={label[step.state]}
-          title={step.title}
-          detail={step.detail}
-          mend={
-            step.page === null || !(may.edit || step.page === "sittings") ? undefined : (
-              <LinkButton to={paperPath(at, step.page)} size="small">
-                {words(`page.${step.page}`)}
+    <ol className={styles.steps} aria-label={t("overview.steps")}>
+      {steps.map(({ key, page, done, title, detail }, index) => {
+        const state: StepState = done ? "done" : index === first ? "now" : "later";
+        return (
+          <li key={key} className={styles.step} data-state={state}>
+            <StatusTag tone={TONES[state]}>{label[state]}</StatusTag>
+            <span className={styles.stepWords}>
+              <strong>{title}</strong>
+              <span className={styles.soft}>{detail}</span>
+            </span>
+            {page !== null && (may.edit || page === "sittings") && (
+              <LinkButton to={paperPath(at, page)} size="small">
+                {words(`page.${page}`)}
               </LinkButton>
-            )
-          }
-        />
-      ))}
-    </Checklist>
+            )}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
 function useSteps(view: PaperOverview): Step[] {
   const t = useText(paperText);
   const { phase, status } = usePaper();
-  const done = (yes: boolean): CheckState => (yes ? "good" : "attention");
   const sealed = status === "sealed" || status === "recorded";
   const { minutes, questions } = view;
   const grading = { ...view.answers, graders: view.graders };
@@ -76,7 +80,7 @@ function useSteps(view: PaperOverview): Step[] {
     {
       key: "blueprint",
       page: "blueprint",
-      state: done(questions > 0),
+      done: questions > 0,
       title: t("overview.blueprint"),
       detail:
         questions > 0
@@ -86,7 +90,7 @@ function useSteps(view: PaperOverview): Step[] {
     {
       key: "draw",
       page: "questions",
-      state: done(view.drawn > 0),
+      done: view.drawn > 0,
       title: t("overview.draw"),
       detail:
         view.drawnAt === null
@@ -96,7 +100,7 @@ function useSteps(view: PaperOverview): Step[] {
     {
       key: "seal",
       page: null,
-      state: done(sealed),
+      done: sealed,
       title: t("overview.seal"),
       detail:
         view.sealedAt === null
@@ -106,14 +110,14 @@ function useSteps(view: PaperOverview): Step[] {
     {
       key: "sit",
       page: "sittings",
-      state: done(phase === "closed"),
+      done: phase === "closed",
       title: t("overview.sit"),
       detail: t("overview.sitState", { ...view.sittings, contestants: view.contestants }),
     },
     {
       key: "grade",
       page: "grading",
-      state: done(phase === "closed" && grading.complete === grading.all),
+      done: phase === "closed" && grading.complete === grading.all,
       title: t("overview.grade"),
       detail:
         view.drawn > 0 && view.graded === 0 ? t("overview.gradeNone") : t("overview.gradeState", grading),
@@ -121,7 +125,7 @@ function useSteps(view: PaperOverview): Step[] {
     {
       key: "record",
       page: null,
-      state: done(status === "recorded"),
+      done: status === "recorded",
       title: t("overview.record"),
       detail:
         view.recordedAt === null

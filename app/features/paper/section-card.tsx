@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import type { BlueprintView } from "#app/contracts/paper-views.ts";
+import * as Blueprint from "#app/domain/quiz/blueprint.ts";
 import { DIFFICULTIES, POST_AREAS, QUESTION_KINDS } from "#app/domain/quiz/question.ts";
 import { paperText } from "#app/text/paper.ts";
 import { paperWords } from "#app/text/paper-words.ts";
@@ -35,9 +36,12 @@ export function SectionCard(props: SectionCardProps) {
 
 function SectionHead({ section, index, count, editor }: SectionCardProps) {
   const t = useText(paperText);
+  const words = useText(paperWords);
   const { title } = section;
   const available = editor.available.get(section.key) ?? 0;
-  const wanted = Number(section.count) || 0;
+  const settled = editor.settings.sections[index];
+  const wanted = settled?.count ?? 0;
+  const sum = settled === undefined ? 0 : Blueprint.sectionPoints(settled);
   return (
     <div className={styles.sectionHead}>
       <div className={styles.row}>
@@ -45,6 +49,9 @@ function SectionHead({ section, index, count, editor }: SectionCardProps) {
         <span className={available < wanted ? styles.short : styles.plenty}>
           {t("blueprint.availableOf", { n: available })}
           {available < wanted && ` · ${t("blueprint.short", { n: wanted - available })}`}
+        </span>
+        <span>
+          {t("blueprint.sum")} {words("points", { points: points(sum) })}
         </span>
       </div>
       <div className={styles.row}>
@@ -70,11 +77,10 @@ function SectionHead({ section, index, count, editor }: SectionCardProps) {
   );
 }
 
-function SectionFields({ section, index, editor, criteria }: SectionCardProps) {
+function SectionFields({ section, editor, criteria }: SectionCardProps) {
   const t = useText(paperText);
   const words = useText(paperWords);
   const set = (part: Partial<SectionDraft>) => editor.changeSection(section.key, part);
-  const settled = editor.settings.sections[index];
   const name = (field: string) => `${section.key}.${field}`;
   /** A title that only said the kind goes with it. */
   const setKind = (text: string) => {
@@ -107,7 +113,6 @@ function SectionFields({ section, index, editor, criteria }: SectionCardProps) {
       <NumberField
         name={name("points")}
         label={t("blueprint.each")}
-        description={`${t("blueprint.sum")} ${points((settled?.count ?? 0) * (settled?.points ?? 0))}`}
         value={section.points}
         onChange={(each) => set({ points: each })}
       />

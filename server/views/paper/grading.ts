@@ -113,6 +113,7 @@ function taskShown(given: {
     position: gradable.position,
     part: gradable.part,
     story: gradable.story,
+    pictures: [gradable.storyPicture, question.picture].flatMap((id) => id ?? []),
     stem: question.stem,
     reference: question.reference,
     expected: question.expected,

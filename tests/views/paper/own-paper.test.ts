@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { questionPicture } from "#db/schema/quiz.ts";
 import { recordPaper } from "#server/commands/paper/record-paper.ts";
 import { saveGrade } from "#server/commands/paper/save-grade.ts";
 import { ownPaper } from "#server/views/paper/own-paper.ts";
 import { paperOverview } from "#server/views/paper/paper-overview.ts";
+import { readPaperPicture } from "#server/views/paper/paper-picture.ts";
 import {
   accountActor,
   execute,
@@ -65,6 +69,30 @@ test("after publication it says what was answered, what was right, and the profi
   const possible = paper!.profile.reduce((sum, area) => sum + area.possible, 0);
   expect([reached, possible]).toEqual([paper!.total, paper!.maximum]);
   expect(JSON.stringify(paper)).not.toContain("批注");
+});
+
+test("its pictures are read with it, by nobody else and from no other address", async () => {
+  const { db, sql } = runtime.database;
+  const unitId = made.organisation.district.id;
+  const pictureId = randomUUID();
+  const content = Buffer.from("picture");
+  await db
+    .insert(questionPicture)
+    .values({ id: pictureId, unitId, hash: content, contentType: "image/png", content });
+  const asked = { contestId: made.id, pictureId };
+  const readBy = (actor: Actor) => readPaperPicture({ runtime, actor }, asked);
+  expect(await readBy(made.organiser)).toBeNull();
+  const { questionId } = (await questionsOf(runtime, made))[0]!;
+  await sql`update question_version set body = jsonb_set(body, '{picture}', to_jsonb(${pictureId}::text)) where question_id = ${questionId}`;
+  for (const actor of [made.organiser, made.graders[0]!, made.officers.supervisor, account(2)]) {
+    expect(await readBy(actor)).toMatchObject({ contentType: "image/png" });
+  }
+  for (const actor of [publicActor, made.officers.host, accountActor({ grants: [] })]) {
+    expect(await readBy(actor)).toBeNull();
+  }
+  await sql`update contest set status = 'signed' where id = ${made.id}`;
+  expect(await readBy(account(2))).toBeNull();
+  await sql`update contest set status = 'published' where id = ${made.id}`;
 });
 
 test("who did not sit may learn from it, and strangers read nothing", async () => {

@@ -9,7 +9,6 @@ import { paperHead } from "#server/views/paper/paper-head.ts";
 import { paperOverview } from "#server/views/paper/paper-overview.ts";
 import { printedKey, printedPaper } from "#server/views/paper/paper-print.ts";
 import { paperQuestions } from "#server/views/paper/paper-questions.ts";
-import { sittings } from "#server/views/paper/sittings.ts";
 import { voidPreview } from "#server/views/paper/void-preview.ts";
 import {
   execute,
@@ -32,7 +31,6 @@ const VIEWS: Record<string, { view: View<unknown>; input?: () => object }> = {
   overview: { view: paperOverview },
   blueprint: { view: blueprint },
   questions: { view: paperQuestions },
-  sittings: { view: sittings },
   grading: { view: grading, input: () => ({ again: null }) },
   analysis: { view: analysis },
   void: { view: voidPreview, input: () => ({ paperQuestionId, mode: "fullMarks" }) },
@@ -86,7 +84,6 @@ describe("before the paper has closed", () => {
   test.each([
     ["head", WATCH],
     ["overview", WATCH],
-    ["sittings", WATCH],
     ["blueprint", ["organiser"]],
     ["questions", ["organiser"]],
     ["printedPaper", ["organiser"]],
@@ -115,12 +112,6 @@ describe("before the paper has closed", () => {
     ];
     for (const secret of SECRETS) expect(JSON.stringify(paper)).not.toContain(secret);
     for (const secret of SECRETS) expect(JSON.stringify(key)).toContain(secret);
-  });
-
-  test("the sittings say who is where, without an answer", async () => {
-    const view = expectOk(await read(runtime, { view: sittings, actor: made.officers.host, input: made.on }));
-    expect(view.rows.map(({ state }) => state).sort()).toEqual(["handedIn", "sitting", "waiting"]);
-    expect(JSON.stringify(view)).not.toContain("甲的答案");
   });
 
   test("a grader meets no answer yet", async () => {
@@ -187,18 +178,6 @@ describe("after the paper has closed", () => {
     expect((await of(made.organiser)).record?.rows).toHaveLength(3);
     expect((await of(made.officers.supervisor)).record).toBeNull();
     expect((await of(made.graders[0]!)).record).toBeNull();
-  });
-
-  test("the sittings say who did not come and whose time ran out", async () => {
-    const view = expectOk(await read(runtime, { view: sittings, actor: made.organiser, input: made.on }));
-    const states = new Map(
-      view.rows.map(({ contestantId, state }) => [made.contestantIds.indexOf(contestantId), state]),
-    );
-    expect([...states].sort()).toEqual([
-      [0, "handedIn"],
-      [1, "timeUp"],
-      [2, "absent"],
-    ]);
   });
 
   test("the analysis counts its people and says too few", async () => {
