@@ -1,5 +1,5 @@
 import { IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { SittingHead } from "#app/contracts/sitting-views.ts";
 import type { Connection } from "#app/realtime/use-live.ts";
 import { sittingText } from "#app/text/sitting.ts";
@@ -51,6 +51,11 @@ export function FrameBar({
 function SchemeSwitch({ scheme }: { scheme: ColorScheme }) {
   const t = useText(sittingText);
   const [shown, setShown] = useState(scheme);
+  useEffect(() => {
+    // Turned on an earlier page of the same sitting.
+    const set = document.documentElement.getAttribute("data-mantine-color-scheme");
+    if (set === "light" || set === "dark") setShown(set);
+  }, []);
   const turn = () => {
     const next = otherScheme(shown);
     setShown(next);

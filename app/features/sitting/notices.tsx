@@ -26,7 +26,10 @@ export function Notices({ state, known, now, rehearsal, notebook }: NoticesProps
   const t = useText(sittingText);
   const sentence = useRefusalSentence();
   const { entries } = useSittingDesk();
-  const warning = SittingTime.warningAt((known.endsAt ?? 0) - now);
+  const left = (known.endsAt ?? 0) - now;
+  const passed = SittingTime.warningAt(left);
+  // Said for a minute; from then on the colour of the clock says it.
+  const warning = passed !== null && left > (passed - 1) * SHOWN_MS ? passed : null;
   const extra = useExtra(known.extraMs);
   return (
     <div className={styles.notices}>

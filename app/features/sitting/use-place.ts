@@ -37,28 +37,37 @@ export function usePlace(given: {
   const [connection, setConnection] = useState<Connection>("connecting");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [asked, setAsked] = useState(false);
-  const asking = useRef(false);
+  /** again: something changed while the answer was awaited. */
+  const asking = useRef<"no" | "yes" | "again">("no");
+  const lookAgain = useRef<() => Promise<void>>(async () => {});
   const ready = notebook !== null && keeping !== "opening";
 
   const ask = useCallback(
     async (options: { take?: boolean } = {}) => {
-      if (notebook === null || asking.current) return;
-      asking.current = true;
-      const { deviceKey, held } = notebook.state().kept.facts;
-      const raw = await askPlace({ sittingId, deviceKey, take: options.take ?? !held }).catch(() => null);
-      asking.current = false;
-      if (!isSitReply(raw)) return;
-      setAsked(true);
-      if (!raw.ok) {
-        if (!raw.again) setRefusal(raw.refusal);
+      if (notebook === null) return;
+      if (asking.current !== "no") {
+        asking.current = "again";
         return;
       }
-      noteServerTime(raw.at);
-      setRefusal(null);
-      notebook.hear(raw);
+      asking.current = "yes";
+      const { deviceKey, held } = notebook.state().kept.facts;
+      const raw = await askPlace({ sittingId, deviceKey, take: options.take ?? !held }).catch(() => null);
+      if (isSitReply(raw)) {
+        setAsked(true);
+        if (raw.ok) {
+          noteServerTime(raw.at);
+          setRefusal(null);
+          notebook.hear(raw);
+        } else if (!raw.again) setRefusal(raw.refusal);
+      }
+      const missed = asking.current !== "yes";
+      asking.current = "no";
+      if (missed) await lookAgain.current();
     },
     [notebook, sittingId],
   );
+
+  lookAgain.current = ask;
 
   useEffect(() => {
     if (!ready) return;
