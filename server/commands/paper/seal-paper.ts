@@ -5,11 +5,12 @@ import * as SealProblems from "#app/domain/quiz/seal-problems.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { listPaperQuestions, savePaper } from "#db/queries/papers.ts";
+import { saveMissingSittings } from "#db/queries/sittings.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { lawDay } from "./candidates.ts";
 import { allowEdit, loadPaper, type PaperFacts, paperChanged } from "./paper-facts.ts";
 
-/** From now on nothing of the paper changes; it opens and closes by the server's clock. */
+/** From now on nothing of the paper changes; it opens and closes by the server's clock. Everybody registered gets a place. */
 export const sealPaper = defineCommand({
   name: "paper.seal",
   input: SealPaper,
@@ -29,14 +30,16 @@ export const sealPaper = defineCommand({
     return done(
       { opensAt, closesAt },
       {
-        write: (tx) =>
-          savePaper(tx, {
+        async write(tx) {
+          await savePaper(tx, {
             paperId: paper.id,
             status: "sealed",
             sealedAt: now,
             opensAt: new Date(opensAt),
             closesAt: new Date(closesAt),
-          }),
+          });
+          await saveMissingSittings(tx, paper.id);
+        },
         ...paperChanged({
           contestId: input.contestId,
           itemKey: input.itemKey,
