@@ -1,0 +1,18 @@
+import { uuidv7 } from "uuidv7";
+import { BUZZER_OUTCOMES } from "#app/domain/buzzer/buzzer-event.ts";
+import { USUAL_SETTINGS } from "#app/domain/buzzer/buzzer-settings.ts";
+import { buzzerQuestions } from "#db/seed/question-bank/buzzer.ts";
+import { findGame, listEvents, listPlayers } from "#db/queries/buzzer.ts";
+import { findQuestionsByStems } from "#db/queries/bank.ts";
+import { askQuestion } from "#server/commands/buzzer/ask-question.ts";
+import { chooseQuestions } from "#server/commands/buzzer/choose-questions.ts";
+import { decideQuestion } from "#server/commands/buzzer/decide-question.ts";
+import { endGame } from "#server/commands/buzzer/end-game.ts";
+import { judgeAnswer } from "#server/commands/buzzer/judge-answer.ts";
+import { openQuestion } from "#server/commands/buzzer/open-question.ts";
+import { pressButton } from "#server/commands/buzzer/press-button.ts";
+import { recordGame } from "#server/commands/buzzer/record-game.ts";
+import { saveGame } from "#server/commands/buzzer/save-game.ts";
+import { startGame } from "#server/commands/buzzer/start-game.ts";
+import { type Builder, SYSTEM } from "./builder.ts";
+import { type Accounts, signedIn } from "./load-accounts.ts";
