@@ -1,3 +1,5 @@
+import { type Refusal, refused } from "../shared/refusal.ts";
+
 /** The rule of a buzzer final (抢答). PURE. Points in hundredths, times in milliseconds. */
 
 export const BUZZER_STATUSES = ["prepared", "running", "ended", "recorded"] as const;
@@ -25,3 +27,31 @@ export type BuzzerSettings = {
   /** After a wrong answer the others may press again. */
   reopenAfterWrong: boolean;
 };
+
+/** Usual rules of the stage: +10 for right, −10 for wrong and fouls, an honest "pass" costs half. */
+export const USUAL_SETTINGS: BuzzerSettings = {
+  base: 0,
+  right: 10_00,
+  wrong: 10_00,
+  pass: 5_00,
+  timeOut: 10_00,
+  foul: 10_00,
+  windowMs: 500,
+  maximumDelayMs: 400,
+  answerMs: 20_000,
+  openMs: 15_000,
+  foulLocksOut: true,
+  reopenAfterWrong: true,
+};
+
+/**
+ * Refuses `buzzer.window-too-short`: a press that could still win may arrive after the first one by the largest delay
+ * (fair-time.ts, 3.), so a shorter window would decide by the network.
+ */
+export const refuseSettings = (settings: BuzzerSettings): { ok: false; refusal: Refusal } | null =>
+  settings.windowMs < settings.maximumDelayMs
+    ? refused("buzzer.window-too-short", {
+        windowMs: settings.windowMs,
+        maximumDelayMs: settings.maximumDelayMs,
+      })
+    : null;

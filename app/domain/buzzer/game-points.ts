@@ -1,0 +1,14 @@
+import type { Tally } from "./buzzer-state.ts";
+
+/** What a buzzer final gives to the contest. PURE. Points in hundredths. */
+export type GamePoints = { contestantId: string; played: number; points: number; clamped: boolean };
+
+/** The points played, held within the criterion's range; `clamped` says that they were. */
+export const of = (
+  tallies: ReadonlyMap<string, Tally>,
+  criterion: { minimum: number; maximum: number },
+): GamePoints[] =>
+  [...tallies].map(([contestantId, { points: played }]) => {
+    const points = Math.min(criterion.maximum, Math.max(criterion.minimum, played));
+    return { contestantId, played, points, clamped: points !== played };
+  });
