@@ -10,6 +10,8 @@ import type {
 import type { ItemKind, Level } from "#app/domain/scoring/rule-set.ts";
 import type { Patch } from "#app/domain/shared/merge-patch.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
+import type { PressAnswer } from "./buzzer.ts";
+import type { BuzzerDeskView, BuzzerHall, PlayView } from "./live-buzzer.ts";
 import type { JudgeQuestion, LiveQuestion } from "./live-question.ts";
 import type { SitReply, SittingOpReply } from "./sitting-views.ts";
 
@@ -102,6 +104,8 @@ export type ScreenView = {
   coveredPlaces: number;
   /** Hash of the locked marks, shown before the reveal and checked after. */
   marksHash?: string;
+  /** A buzzer final of this panel that runs, or has ended and is not recorded yet. */
+  buzzer?: BuzzerHall;
 };
 
 export type SheetState = {
@@ -237,10 +241,12 @@ export type LiveViews = {
   seat: SeatView;
   desk: DeskView;
   head: HeadView;
+  buzzer: BuzzerDeskView;
+  play: PlayView;
 };
 export type ViewName = keyof LiveViews;
 
-/** Which view of what: contest for public, desk and head; panel for screen (with the key of its link); seat for seat. */
+/** Which view of what: contest for public, desk and head; panel for screen (with the key of its link); seat for seat; game for buzzer (the host's desk); contestant for play (a phone). */
 export type LiveAddress = { view: ViewName; id: string; key?: string | undefined };
 
 export const roomOf = (address: LiveAddress): string => `${address.view}:${address.id}`;
@@ -261,8 +267,15 @@ export type PatchMessage = {
   at: number;
 };
 
-export type Presence = { connected: boolean; lastSeenAt: number; unsent: number; battery?: number };
-/** Sent to desk and head rooms, batched: what changed, by seat. */
+export type Presence = {
+  connected: boolean;
+  lastSeenAt: number;
+  unsent: number;
+  battery?: number;
+  /** A contestant's phone in a buzzer final: what the server measured of its line, see FairTime.delayBound. */
+  delayMs?: number;
+};
+/** Sent to desk, head and buzzer rooms, batched: what changed, by seat, or by contestant for phones. */
 export type PresenceMessage = { contestId: string; seats: Record<string, Presence> };
 
 /** Socket.IO events and their acknowledgements. */
@@ -278,6 +291,7 @@ export type ClientToServer = {
   /** A contestant's device takes its place at a written paper, or looks again. */
   sit: (request: unknown, answer: (reply: SitReply) => void) => void;
   sittingOp: (envelope: unknown, answer: (reply: SittingOpReply) => void) => void;
+  press: (message: unknown, answer: (reply: PressAnswer) => void) => void;
 };
 export type ServerToClient = {
   patch: (message: PatchMessage) => void;
@@ -286,6 +300,8 @@ export type ServerToClient = {
   sittingChanged: (message: { sittingId: string }) => void;
   /** The room is no longer open to this viewer, or the server goes down. */
   closed: (message: { room?: string; reason: "revoked" | "restarting" }) => void;
+  /** Answered at once: the server measures the line of a phone. */
+  probe: (answer: () => void) => void;
 };
 
 /** `ours` tells our answer from anything a captive portal or a proxy may send: everything else is "try again". */

@@ -3,6 +3,7 @@ import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { bankRefusals } from "./refusals/bank.ts";
+import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -22,6 +23,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
   bankRefusals,
+  buzzerRefusals,
   contestRefusals,
   deviceRefusals,
   drawRefusals,

@@ -19,6 +19,7 @@ import {
 import { orgUnit } from "#db/schema/people.ts";
 import { epoch, outbox } from "#db/schema/record.ts";
 import { sheet } from "#db/schema/scoring.ts";
+import { readBuzzers } from "./buzzer-facts.ts";
 
 export type SheetFacts = typeof sheet.$inferSelect;
 export type PerformanceFacts = typeof performance.$inferSelect & {
@@ -50,6 +51,7 @@ export async function readContest(tx: Tx, contestId: string): Promise<ContestFac
 
 /**
  * The same facts brought to the newest version: only what the outbox says has changed is read again, all in one snapshot.
+ * Events of a buzzer final ("buzzer-…") name no performances and have its log read again.
  * Returns the facts given when nothing has changed.
  */
 export async function refreshContest(db: Db, facts: ContestFacts): Promise<ContestFacts | null> {
@@ -57,7 +59,7 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
     async (tx) => {
       const contestId = facts.contest.id;
       const changes = await tx
-        .select({ version: outbox.version, performanceIds: outbox.performanceIds })
+        .select({ version: outbox.version, type: outbox.type, performanceIds: outbox.performanceIds })
         .from(outbox)
         .where(and(eq(outbox.contestId, contestId), gt(outbox.version, facts.contest.version)))
         .orderBy(asc(outbox.version));
@@ -69,13 +71,11 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
       }
       const ids = [...new Set(changes.flatMap((change) => change.performanceIds ?? []))];
       const performances = new Map(facts.performances);
-      for (const [id, row] of await readPerformances(tx, {
-        contestId,
-        ids,
-        asks: asks(facts.ruleSet),
-      }))
-        performances.set(id, row);
-      return { ...facts, contest: { ...facts.contest, version: last.version }, performances };
+      const changed = ids.length === 0 ? [] : await readPerformances(tx, { contestId, ids, asks: asks(facts.ruleSet) });
+      for (const [id, row] of changed) performances.set(id, row);
+      const played = changes.some(({ type }) => type.startsWith("buzzer-"));
+      const buzzers = played ? await readBuzzers(tx, contestId) : facts.buzzers;
+      return { ...facts, contest: { ...facts.contest, version: last.version }, performances, buzzers };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -101,7 +101,7 @@ function shareUnchanged(before: ContestFacts, fresh: ContestFacts): ContestFacts
 
 /** Everything but the performances. */
 async function readFrame(tx: Tx, contestId: string) {
-  const [contests, epochs, panels, seats, contestants, recusals, stages, draws] = await Promise.all([
+  const [contests, epochs, panels, seats, contestants, recusals, stages, draws, buzzers] = await Promise.all([
     tx
       .select({
         contest,
@@ -127,13 +127,14 @@ async function readFrame(tx: Tx, contestId: string) {
       .select({ commitment: draw.commitment, seed: draw.seed, drawnAt: draw.drawnAt })
       .from(draw)
       .where(eq(draw.contestId, contestId)),
+    readBuzzers(tx, contestId),
   ]);
   const head = contests[0];
   const started = epochs[0];
   if (head === undefined || started === undefined) return null;
   /** The seed is a secret until `drawnAt` is set. */
   const drawn = draws[0] ?? null;
-  return { ...head, epoch: started.id, panels, seats, contestants, recusals, stages, draw: drawn };
+  return { ...head, epoch: started.id, panels, seats, contestants, recusals, stages, draw: drawn, buzzers };
 }
 
 /** By number; with community and subdistrict by the names of the tree. */

@@ -10,6 +10,8 @@ import {
 } from "#server/auth/actors.ts";
 import { isOwnOrigin, type OriginRule } from "#server/http/security.ts";
 import type { Runtime } from "#server/runtime.ts";
+import { buzzerDesksOf } from "./buzzer-phones.ts";
+import { startBuzzerTimer } from "./buzzer-timer.ts";
 import { type Credits, credits } from "./credits.ts";
 import { answerTo } from "./handlers.ts";
 import { openPresenceBoard } from "./presence-board.ts";
@@ -57,9 +59,12 @@ export function attachRealtime(input: {
   const board = openPresenceBoard({
     runtime,
     tell: (message) => {
-      io.to([`desk:${message.contestId}`, `head:${message.contestId}`]).emit("presence", message);
+      const { contestId } = message;
+      const rooms = [`desk:${contestId}`, `head:${contestId}`, buzzerDesksOf(contestId)];
+      io.to(rooms).emit("presence", message);
     },
   });
+  const timer = startBuzzerTimer(runtime);
   io.use((socket, next) => {
     greet(runtime, socket).then(
       () => next(),
@@ -83,6 +88,7 @@ export function attachRealtime(input: {
       io.emit("closed", { reason: "restarting" });
       await ends.close();
       await sittings.close();
+      await timer.close();
       await board.close();
       await relay.close();
       await io.close();

@@ -1,23 +1,32 @@
 import { type LiveAddress, type OpAnswer, roomOf, type SubscribeAnswer } from "#app/contracts/live.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import { findDevices, findSignedIn } from "#server/auth/actors.ts";
+import { findContestants, findDevices, findSignedIn } from "#server/auth/actors.ts";
 import { submitOp } from "#server/commands/score/submit-op.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { mayWatch } from "#server/views/live/live-view.ts";
 import { contestOf, screenKeyFits } from "#server/views/live/read-live.ts";
 import type { LiveServer, LiveSocket } from "./attach.ts";
+import { buzzerDesksOf, type Phones, servePhones } from "./buzzer-phones.ts";
 import { PresenceReport, SubscribeMessage, UnsubscribeMessage } from "./messages.ts";
 import type { PresenceBoard } from "./presence-board.ts";
 import type { Relay } from "./relay.ts";
 
-type Parts = { runtime: Runtime; relay: Relay; board: PresenceBoard; io: LiveServer; socket: LiveSocket };
+type Connection = {
+  runtime: Runtime;
+  relay: Relay;
+  board: PresenceBoard;
+  io: LiveServer;
+  socket: LiveSocket;
+};
+type Parts = Connection & { phones: Phones };
 
 const missing: { ok: false; refusal: Refusal } = { ok: false, refusal: { kind: "missing", what: "live" } };
 
 /** Answers one connection. Who it is comes from its cookies, what it may from the same rules as the pages. */
-export function answerTo(parts: Parts): void {
-  const { socket, runtime } = parts;
+export function answerTo(connection: Connection): void {
+  const { socket, runtime } = connection;
+  const parts: Parts = { ...connection, phones: servePhones(connection) };
   const spend = () => socket.data.credits.spend(Date.now());
 
   socket.on("subscribe", (message, answer) => {
@@ -76,6 +85,8 @@ async function score({ runtime, socket }: Parts, envelope: unknown): Promise<OpA
 async function actorFor({ runtime, socket }: Parts, address: LiveAddress, contestId: string): Promise<Actor> {
   const { cookie } = socket.data;
   if (cookie === undefined || address.view === "public") return { kind: "public" };
+  if (address.view === "play")
+    return (await findContestants(runtime, cookie)).get(address.id) ?? { kind: "public" };
   const devices = await findDevices(runtime, cookie);
   if (address.view === "seat") return devices.get(address.id) ?? { kind: "public" };
   const signedIn = await findSignedIn(runtime, cookie);
@@ -103,7 +114,9 @@ async function subscribe(parts: Parts, message: unknown): Promise<SubscribeAnswe
   const name = roomOf(address);
   void parts.socket.join(name);
   parts.socket.data.rooms.set(name, contestId);
-  if (address.view === "desk" || address.view === "head") {
+  if (address.view === "play") parts.phones.opened(address, contestId);
+  if (address.view === "buzzer") void parts.socket.join(buzzerDesksOf(contestId));
+  if (address.view === "desk" || address.view === "head" || address.view === "buzzer") {
     parts.socket.emit("presence", { contestId, seats: parts.board.of(contestId) });
   }
   contest.wake();
@@ -114,10 +127,11 @@ async function subscribe(parts: Parts, message: unknown): Promise<SubscribeAnswe
   return { ok: true, current: false, epoch: facts.epoch, version: room.version, view: room.view, at };
 }
 
-function forget({ relay, io, socket }: Parts, room: string): void {
+function forget({ relay, io, socket, phones }: Parts, room: string): void {
   const contestId = socket.data.rooms.get(room);
   socket.data.rooms.delete(room);
   if (contestId === undefined) return;
+  if (room.startsWith("play:")) phones.closed(room.slice("play:".length));
   const watchers = io.sockets.adapter.rooms.get(room);
   const others = watchers === undefined ? 0 : watchers.size - (watchers.has(socket.id) ? 1 : 0);
   if (others === 0) relay.left(contestId, room);

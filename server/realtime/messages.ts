@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What a client may send over the socket. Anything else is dropped. */
 export const AddressMessage = z.strictObject({
-  view: z.enum(["public", "screen", "seat", "desk", "head"]),
+  view: z.enum(["public", "screen", "seat", "desk", "head", "buzzer", "play"]),
   id: z.uuid(),
   key: z.string().max(100).optional(),
 });

@@ -1,8 +1,12 @@
 import type { LiveAddress, LiveViews, ViewName } from "#app/contracts/live.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { mayReadBuzzerDesk } from "#app/domain/access/buzzer.ts";
 import { mayActAsHeadJudge, mayReadDesk, maySupervise, mayTabulate } from "#app/domain/access/contest.ts";
+import { isContestant } from "#app/domain/access/pass.ts";
 import type { ContestFacts } from "#db/queries/contest-facts.ts";
+import { projectBuzzerDesk } from "./buzzer-desk-view.ts";
 import { projectDesk, projectHead } from "./desk-view.ts";
+import { projectPlay } from "./play-view.ts";
 import { projectPublic } from "./public-view.ts";
 import { projectScreen } from "./screen-view.ts";
 import { projectSeat } from "./seat-view.ts";
@@ -30,6 +34,10 @@ export function mayWatch(input: {
       return mayReadDesk(actor, scope);
     case "head":
       return mayActAsHeadJudge(actor, scope) || mayTabulate(actor, scope) || maySupervise(actor, scope);
+    case "buzzer":
+      return mayReadBuzzerDesk(actor, scope);
+    case "play":
+      return isContestant(actor, address.id);
   }
 }
 
@@ -46,5 +54,9 @@ export function projectLive(facts: ContestFacts, address: LiveAddress): LiveView
       return projectDesk(facts);
     case "head":
       return projectHead(facts);
+    case "buzzer":
+      return projectBuzzerDesk(facts, address.id);
+    case "play":
+      return projectPlay(facts, address.id);
   }
 }

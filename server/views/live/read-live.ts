@@ -4,23 +4,24 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
 import type { Db } from "#db/client.ts";
 import { type ContestFacts, loadContest } from "#db/queries/contest-facts.ts";
-import { contest, panel, seat } from "#db/schema/contest.ts";
+import { buzzerGame } from "#db/schema/buzzer.ts";
+import { contest, contestant, panel, seat } from "#db/schema/contest.ts";
 import { hashToken } from "#server/auth/cookies.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { mayWatch, projectLive } from "./live-view.ts";
 
 /** The contest an address belongs to; null when there is none. */
 export async function contestOf(db: Db, address: LiveAddress): Promise<string | null> {
-  const find = {
-    screen: () => db.select({ id: panel.contestId }).from(panel).where(eq(panel.id, address.id)),
-    seat: () => db.select({ id: seat.contestId }).from(seat).where(eq(seat.id, address.id)),
-    contest: () => db.select({ id: contest.id }).from(contest).where(eq(contest.id, address.id)),
-  };
-  const rows = await (address.view === "screen"
-    ? find.screen()
-    : address.view === "seat"
-      ? find.seat()
-      : find.contest());
+  const of =
+    (address.view === "screen" && panel) ||
+    (address.view === "seat" && seat) ||
+    (address.view === "buzzer" && buzzerGame) ||
+    (address.view === "play" && contestant) ||
+    null;
+  const rows =
+    of === null
+      ? await db.select({ id: contest.id }).from(contest).where(eq(contest.id, address.id))
+      : await db.select({ id: of.contestId }).from(of).where(eq(of.id, address.id));
   return rows[0]?.id ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { ScreenView } from "#app/contracts/live.ts";
 import { revealedUpTo, type Screen } from "#app/domain/contest/stage.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import type { ContestFacts, PerformanceFacts } from "#db/queries/contest-facts.ts";
+import { gamesOf, hallOf } from "./buzzer-parts.ts";
 import { itemOf, itemPoints, liveClock, liveContest, liveContestant, rankingOf } from "./parts.ts";
 import { liveQuestion } from "./questions.ts";
 import { countingSheets, isSubmitted, judgeLabel, recusedSeats, standingsOf } from "./standings.ts";
@@ -30,6 +31,7 @@ export function projectScreen(facts: ContestFacts, panelId: string): ScreenView 
     panelName: panel.name,
     mode: screen.mode,
     ...(screen.message === null ? {} : { message: screen.message }),
+    ...buzzerPart(facts, panelId, screen),
     ...(row !== undefined && shows.current ? { current: currentPart(facts, row, screen) } : {}),
     ...(screen.mode === "next" || screen.mode === "title" ? nextPart(facts, panelId, row) : {}),
     ...rankingPart(facts, screen),
@@ -38,6 +40,15 @@ export function projectScreen(facts: ContestFacts, panelId: string): ScreenView 
       ? { marksHash: marksHash(facts, row) }
       : {}),
   };
+}
+
+/** A final under way has the screen, unless the desk turned it to the ranking or to black. */
+function buzzerPart(facts: ContestFacts, panelId: string, screen: Screen): Pick<ScreenView, "buzzer"> {
+  if (screen.mode === "black" || screen.mode === "ranking") return {};
+  const played = gamesOf(facts).find(
+    ({ game, panelIds }) => panelIds.has(panelId) && (game.status === "running" || game.status === "ended"),
+  );
+  return played === undefined ? {} : { buzzer: hallOf(facts, played) };
 }
 
 /** SHA-256 of the locked marks, in seat order: what was shown before the reveal can be checked after it. */

@@ -383,7 +383,7 @@ describe("settings and points", () => {
       ["b", { ...tally, points: -10_00 }],
       ["c", { ...tally, points: 40_00 }],
     ]);
-    expect(GamePoints.of(tallies, { minimum: 0, maximum: 100_00 })).toEqual([
+    expect(GamePoints.of(tallies, { minimum: 0, maximum: 100_00, step: 50 })).toEqual([
       { contestantId: "a", played: 120_00, points: 100_00, clamped: true },
       { contestantId: "b", played: -10_00, points: 0, clamped: true },
       { contestantId: "c", played: 40_00, points: 40_00, clamped: false },
