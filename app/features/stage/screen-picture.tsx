@@ -6,6 +6,7 @@ import { useText } from "#app/text/use-text.ts";
 import { BigNumber } from "#app/ui/stage/big-number.tsx";
 import { RankingRows } from "#app/ui/stage/ranking-rows.tsx";
 import { Ticks } from "#app/ui/stage/ticks.tsx";
+import { BuzzerPicture } from "./buzzer-picture.tsx";
 import { fittedSize } from "./fit-text.ts";
 import { placesOf } from "./place-text.ts";
 import { figureOf } from "./score-figure.ts";
@@ -23,6 +24,7 @@ type Current = NonNullable<ScreenView["current"]>;
 export function ScreenPicture({ view, at }: { view: ScreenView; at: number }) {
   const { current, mode } = view;
   if (mode === "black") return null;
+  if (view.buzzer !== undefined) return <BuzzerPicture hall={view.buzzer} at={at} />;
   if (mode === "ranking") return <Ranking view={view} />;
   if (current === undefined || mode === "title") return <Title view={view} />;
   if (mode === "clock") return <ClockPicture current={current} at={at} />;

@@ -71,6 +71,7 @@ type Say = ReturnType<typeof useText<(typeof stageText)["zh-CN"]>>;
 function subtitleOf(view: ScreenView, t: Say): string {
   const { contest, current, panelName } = view;
   const panel = contest.panels.length > 1 ? [panelName] : [];
+  if (view.buzzer !== undefined) return [view.buzzer.itemName, ...panel].join(" · ");
   if (view.mode === "ranking") {
     const rounds = [...new Set(contest.items.map(({ roundName }) => roundName))];
     const ranking =
