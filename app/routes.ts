@@ -38,6 +38,8 @@ export default [
       route("readiness", "features/contest/readiness.route.tsx"),
       route("passes", "features/pass/passes.route.tsx"),
       route("questions", "features/question/questions.route.tsx"),
+      route("buzzer", "features/buzzer/set-up.route.tsx"),
+      route("buzzer/replay", "features/buzzer/replay.route.tsx"),
       route("devices", "features/judge/devices.route.tsx"),
       route("paper/sittings", "features/sitting/sittings.route.tsx"),
       route("verification", "features/results/verification.route.tsx"),
@@ -62,6 +64,7 @@ export default [
   // In the hall: these have the whole window.
   route("contests/:contestId/desk", "features/stage/desk.route.tsx"),
   route("contests/:contestId/head", "features/stage/head-judge.route.tsx"),
+  route("contests/:contestId/buzzer/desk", "features/buzzer/desk.route.tsx"),
   route("contests/:contestId/clock", "features/stage/clock.route.tsx"),
 
   route("bank.xlsx", "features/bank/bank-export.route.tsx"),
@@ -79,6 +82,7 @@ export default [
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),
+  route("play/:contestantId", "features/buzzer/play.route.tsx"),
   route("pair", "features/judge/pair.route.tsx"),
   route("seats/:seatId", "features/judge/seat.route.tsx"),
   route("seats/:seatId/clock", "features/stage/seat-clock.route.tsx"),
@@ -89,6 +93,7 @@ export default [
   route("api/answers", "features/sitting/answers.route.tsx"),
   route("api/ops", "features/judge/ops.route.tsx"),
   route("api/stage", "features/stage/stage-api.route.tsx"),
+  route("api/buzzer", "features/buzzer/buzzer-api.route.tsx"),
   route("api/contests", "features/contest/contest-file.route.tsx"),
   route("api/invitations", "features/judge/invitations.route.tsx"),
 

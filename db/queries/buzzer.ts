@@ -30,6 +30,9 @@ export async function findGameById(db: DbOrTx, gameId: string) {
   return row ?? null;
 }
 
+export const listGames = (db: DbOrTx, contestId: string) =>
+  db.select().from(buzzerGame).where(eq(buzzerGame.contestId, contestId)).orderBy(asc(buzzerGame.itemKey));
+
 export async function findGame(db: DbOrTx, of: { contestId: string; itemKey: string }) {
   const [row] = await scoped(db).where(
     and(eq(buzzerGame.contestId, of.contestId), eq(buzzerGame.itemKey, of.itemKey)),
@@ -67,6 +70,15 @@ export async function lastSeq(tx: Tx, gameId: string): Promise<number> {
     .from(buzzerEvent)
     .where(eq(buzzerEvent.gameId, gameId));
   return row?.seq ?? 0;
+}
+
+/** Positions of the questions that were asked, also of those taken back. */
+export async function listAskedPositions(db: DbOrTx, gameId: string): Promise<number[]> {
+  const rows = await db
+    .select({ position: sql<number>`(${buzzerEvent.event} ->> 'position')::int` })
+    .from(buzzerEvent)
+    .where(and(eq(buzzerEvent.gameId, gameId), sql`${buzzerEvent.event} ->> 'type' = 'asked'`));
+  return rows.map(({ position }) => position);
 }
 
 export const savingEvents = (

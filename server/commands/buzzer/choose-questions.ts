@@ -3,7 +3,7 @@ import { mayPrepareBuzzer } from "#app/domain/access/buzzer.ts";
 import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
 import {
   type ChosenQuestion,
-  listEvents,
+  listAskedPositions,
   listQuestionKeys,
   listReviewed,
   saveQuestions,
@@ -24,12 +24,11 @@ export const chooseQuestions = defineCommand({
     const facts = await loadPrepared(tx, input);
     if (facts === null) return null;
     const gameId = facts.game?.id ?? null;
-    const [before, log, reviewed] = await Promise.all([
+    const [before, asked, reviewed] = await Promise.all([
       gameId === null ? [] : listQuestionKeys(tx, gameId),
-      gameId === null ? [] : listEvents(tx, { gameId, sinceAsked: false }),
+      gameId === null ? [] : listAskedPositions(tx, gameId),
       listReviewed(tx, { asked: input.questions, unitPath: facts.scope.unitPath }),
     ]);
-    const asked = log.flatMap(({ event }) => (event.type === "asked" ? [event.position] : []));
     return { ...facts, before, reviewed, asked };
   },
   allow: ({ actor, facts }) => mayPrepareBuzzer(actor, facts.scope),
