@@ -69,6 +69,8 @@ function useVibration(state: PhoneState): void {
   useEffect(() => {
     const pulses = before.current === state ? undefined : PULSES[state];
     before.current = state;
-    if (pulses !== undefined && "vibrate" in navigator) navigator.vibrate(pulses);
+    // Browsers refuse it, with an error on the console, until the page was touched once.
+    const touched = "userActivation" in navigator && navigator.userActivation.hasBeenActive;
+    if (pulses !== undefined && touched && "vibrate" in navigator) navigator.vibrate(pulses);
   }, [state]);
 }

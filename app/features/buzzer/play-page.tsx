@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Snapshot } from "#app/contracts/live.ts";
 import type { PlayView } from "#app/contracts/live-buzzer.ts";
-import { useFairClock, useReached } from "#app/realtime/fair-clock.ts";
-import { useServerNow } from "#app/realtime/server-clock.ts";
+import { msUntil, useFairClock, useReached } from "#app/realtime/fair-clock.ts";
 import { type Live, useLive } from "#app/realtime/use-live.ts";
 import { buzzerHallText } from "#app/text/buzzer-hall.ts";
 import { refusalSentence } from "#app/text/refusal-text.ts";
@@ -10,6 +9,7 @@ import { buzzerRefusals } from "#app/text/refusals/buzzer.ts";
 import { generalRefusals } from "#app/text/refusals/general.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
+import { useNow } from "#app/ui/data/use-now.ts";
 import { BigButton } from "./big-button.tsx";
 import { phoneState } from "./phone-state.ts";
 import styles from "./play.module.css";
@@ -79,9 +79,9 @@ function PlayHeader({ view }: { view: PlayView }) {
 
 function AnswerClock({ until }: { until: number }) {
   const t = useText(buzzerHallText);
-  const now = useServerNow({ everyMs: 200 });
+  const now = useNow({ initial: 0, everyMs: 200 });
   if (now === 0) return null;
-  const left = Math.max(0, Math.ceil((until - now) / 1000));
+  const left = Math.ceil(msUntil(until) / 1000);
   return (
     <p className={styles.clock} data-over={left === 0}>
       {t("answerTime")} <b>{t("seconds", { n: left })}</b>

@@ -63,10 +63,14 @@ export function ReplayPage({ settings, log, players }: ReplayPageProps) {
         </div>
       </Card>
       <div className={styles.columns}>
-        <Card title={t("replay.log")}>
-          <ReplayLog log={log} step={step} names={names} onStep={setStep} />
-        </Card>
-        <StateCard state={state} names={names} />
+        <div>
+          <Card title={t("replay.log")}>
+            <ReplayLog log={log} step={step} names={names} onStep={setStep} />
+          </Card>
+        </div>
+        <div>
+          <StateCard state={state} names={names} />
+        </div>
       </div>
     </div>
   );

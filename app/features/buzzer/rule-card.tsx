@@ -5,7 +5,6 @@ import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { CheckField } from "#app/ui/fields/check-field.tsx";
-import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { NumberField } from "#app/ui/fields/number-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { type RuleField, readRule, shown } from "./rule-form.ts";
@@ -54,18 +53,18 @@ export function RuleCard({ view }: { view: SetUpView }) {
       {fixed && <Notice tone="info">{t("setUp.ruleFixed")}</Notice>}
       <form className={styles.stack} onSubmit={onSubmit} noValidate>
         <h3 className={styles.group}>{t("setUp.groups.points")}</h3>
-        <FieldGrid>{POINTS.map((name) => field(name, t("setUp.points")))}</FieldGrid>
+        <div className={styles.fields}>{POINTS.map((name) => field(name, t("setUp.points")))}</div>
         <p className={styles.soft}>{t("setUp.range", view.range)}</p>
         <h3 className={styles.group}>{t("setUp.groups.time")}</h3>
-        <FieldGrid>
+        <div className={styles.fields}>
           {field("answerMs", t("setUp.seconds"))}
           {field("openMs", t("setUp.seconds"))}
-        </FieldGrid>
+        </div>
         <h3 className={styles.group}>{t("setUp.groups.fair")}</h3>
-        <FieldGrid>
+        <div className={styles.fields}>
           {field("windowMs", t("setUp.milliseconds"))}
           {field("maximumDelayMs", t("setUp.milliseconds"))}
-        </FieldGrid>
+        </div>
         <CheckField
           name="foulLocksOut"
           label={t("setUp.foulLocksOut")}

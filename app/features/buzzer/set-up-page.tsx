@@ -35,8 +35,12 @@ export function BuzzerSetUpPage({ contestId, view }: { contestId: string; view: 
         </div>
       )}
       <div className={styles.columns}>
-        <RuleCard view={view} />
-        <PlayersCard view={view} />
+        <div>
+          <RuleCard view={view} />
+        </div>
+        <div>
+          <PlayersCard view={view} />
+        </div>
       </div>
       <ChosenCard view={view} />
       {view.may.questions && <BankCard base={base} view={view} />}

@@ -17,7 +17,7 @@ export function BuzzerPicture({ hall, at }: { hall: BuzzerHall; at: number }) {
     return (
       <div className={styles.final}>
         <p className={styles.headline}>{t("finalTable")}</p>
-        <BuzzerScores hall={hall} />
+        <BuzzerScores hall={hall} places />
       </div>
     );
   }

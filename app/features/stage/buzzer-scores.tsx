@@ -7,7 +7,7 @@ import styles from "./buzzer-picture.module.css";
 const ROWS = 12;
 
 /** Points as bars from a common zero: who is below zero has the bar to the left of it. */
-export function BuzzerScores({ hall }: { hall: BuzzerHall }) {
+export function BuzzerScores({ hall, places }: { hall: BuzzerHall; places?: boolean }) {
   const t = useText(buzzerHallText);
   const rows = hall.scores.slice(0, ROWS);
   const low = Math.min(0, ...rows.map(({ centi }) => centi));
@@ -15,7 +15,7 @@ export function BuzzerScores({ hall }: { hall: BuzzerHall }) {
   const share = (centi: number): string => `${((centi - low) / (high - low)) * 100}%`;
   const firstId = hall.answering?.contestantId;
   return (
-    <section className={styles.scores} aria-label={t("scores")} data-crowd={rows.length > 8}>
+    <section className={styles.scores} aria-label={t("scores")} data-crowd={crowdOf(rows.length)}>
       {rows.map((row) => {
         const player = hall.players[row.contestantId];
         return (
@@ -23,7 +23,9 @@ export function BuzzerScores({ hall }: { hall: BuzzerHall }) {
             <span className={styles.rowNumber}>
               {player?.number === undefined ? row.place : String(player.number).padStart(2, "0")}
             </span>
-            <span className={styles.rowName}>{player?.name}</span>
+            <span className={styles.rowName}>
+              {player?.name} {places === true && <small>{t("place", { place: row.place })}</small>}
+            </span>
             <b className={styles.points}>{row.points}</b>
             <span className={styles.track} aria-hidden="true">
               <span
@@ -42,5 +44,8 @@ export function BuzzerScores({ hall }: { hall: BuzzerHall }) {
     </section>
   );
 }
+
+/** How small the rows must be to stand on the picture together. */
+const crowdOf = (rows: number): "few" | "some" | "many" => (rows <= 6 ? "few" : rows <= 9 ? "some" : "many");
 
 const widthOf = ({ centi }: BuzzerScore, span: number): string => `${(Math.abs(centi) / span) * 100}%`;
