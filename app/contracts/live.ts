@@ -10,10 +10,8 @@ import type {
 import type { ItemKind, Level } from "#app/domain/scoring/rule-set.ts";
 import type { Patch } from "#app/domain/shared/merge-patch.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import type { PressAnswer } from "./buzzer.ts";
 import type { BuzzerDeskView, BuzzerHall, PlayView } from "./live-buzzer.ts";
 import type { JudgeQuestion, LiveQuestion } from "./live-question.ts";
-import type { SitReply, SittingOpReply } from "./sitting-views.ts";
 
 /**
  * The live views: what each audience sees of a contest. They are plain JSON without null (see merge-patch).
@@ -277,32 +275,6 @@ export type Presence = {
 };
 /** Sent to desk, head and buzzer rooms, batched: what changed, by seat, or by contestant for phones. */
 export type PresenceMessage = { contestId: string; seats: Record<string, Presence> };
-
-/** Socket.IO events and their acknowledgements. */
-export type ClientToServer = {
-  subscribe: (
-    message: { address: LiveAddress; epoch?: string | undefined; version?: number | undefined },
-    answer: (reply: SubscribeAnswer) => void,
-  ) => void;
-  unsubscribe: (message: { address: LiveAddress }) => void;
-  op: (envelope: unknown, answer: (reply: OpAnswer) => void) => void;
-  presence: (message: { seatId: string; unsent: number; battery?: number | undefined }) => void;
-  time: (answer: (serverNow: number) => void) => void;
-  /** A contestant's device takes its place at a written paper, or looks again. */
-  sit: (request: unknown, answer: (reply: SitReply) => void) => void;
-  sittingOp: (envelope: unknown, answer: (reply: SittingOpReply) => void) => void;
-  press: (message: unknown, answer: (reply: PressAnswer) => void) => void;
-};
-export type ServerToClient = {
-  patch: (message: PatchMessage) => void;
-  presence: (message: PresenceMessage) => void;
-  /** Something about this sitting is different: ask again with `sit`. */
-  sittingChanged: (message: { sittingId: string }) => void;
-  /** The room is no longer open to this viewer, or the server goes down. */
-  closed: (message: { room?: string; reason: "revoked" | "restarting" }) => void;
-  /** Answered at once: the server measures the line of a phone. */
-  probe: (answer: () => void) => void;
-};
 
 /** `ours` tells our answer from anything a captive portal or a proxy may send: everything else is "try again". */
 export type OpAnswer =

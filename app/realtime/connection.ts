@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io-client";
-import type { ClientToServer, ServerToClient } from "#app/contracts/live.ts";
+import type { ClientToServer, ServerToClient } from "#app/contracts/live-socket.ts";
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 

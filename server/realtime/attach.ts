@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
-import type { ClientToServer, ServerToClient } from "#app/contracts/live.ts";
+import type { ClientToServer, ServerToClient } from "#app/contracts/live-socket.ts";
 import {
   type ContestantActor,
   type DeviceActor,

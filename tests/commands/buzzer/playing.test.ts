@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { OnGame } from "#app/contracts/buzzer.ts";
 import { buzzerCommand } from "#server/commands/buzzer/by-intent.ts";
 import { decideQuestion } from "#server/commands/buzzer/decide-question.ts";
-import { type MadeBuzzer, makeBuzzer } from "#tests/support/buzzer-builders.ts";
+import { hostMove } from "#server/commands/buzzer/host-move.ts";
+import { pressButton } from "#server/commands/buzzer/press-button.ts";
+import { startGame } from "#server/commands/buzzer/start-game.ts";
+import { type MadeBuzzer, makeBuzzer, playerActor } from "#tests/support/buzzer-builders.ts";
 import {
   execute,
+  expectInvalid,
   expectKind,
   expectOk,
   expectRefused,
@@ -264,6 +269,45 @@ describe("who may", () => {
       "forbidden",
     );
     expectOk(await at.press(a, 100));
+  });
+});
+
+describe("a move of the host", () => {
+  it("writes all its events or none, and counts them in its answer", async () => {
+    const skipped = { type: "adjusted", contestantId: a, points: 1_00, reason: "两步" } as const;
+    const twice = hostMove({
+      name: "test.twice",
+      input: OnGame,
+      told: "buzzer-adjusted",
+      rule: () => ({ ok: true, value: [skipped, skipped] }),
+    });
+    const input = { gameId: at.gameId };
+    expect(expectOk(await execute(runtime, { command: twice, actor: systemActor, input }))).toEqual({
+      seq: 2,
+    });
+    expect(await types()).toEqual(["adjusted", "adjusted"]);
+    expectKind(
+      await execute(runtime, { command: twice, actor: at.made.officers.headJudge, input }),
+      "forbidden",
+    );
+  });
+
+  it("starts what was prepared", async () => {
+    at = await makeBuzzer(runtime, { status: "prepared" });
+    const input = { gameId: at.gameId };
+    expect(expectOk(await execute(runtime, { command: startGame, actor: systemActor, input }))).toEqual({
+      players: 3,
+    });
+  });
+
+  it("is refused to a contestant's device", async () => {
+    const input = { gameId: at.gameId, contestantId: a };
+    const actor = playerActor(at.made, a);
+    expectKind(
+      await execute(runtime, { command: buzzerCommand("registerPress")!, actor, input }),
+      "forbidden",
+    );
+    expectInvalid(await execute(runtime, { command: pressButton, actor, input }));
   });
 });
 

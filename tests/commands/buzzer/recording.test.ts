@@ -3,8 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buzzerGame } from "#db/schema/buzzer.ts";
 import { performance } from "#db/schema/contest.ts";
 import { sheet } from "#db/schema/scoring.ts";
+import { recordGame } from "#server/commands/buzzer/record-game.ts";
 import { type MadeBuzzer, makeBuzzer, writeLog } from "#tests/support/buzzer-builders.ts";
-import { expectOk, expectRefused, freshRuntime, type TestRuntime } from "#tests/support/commands.ts";
+import {
+  execute,
+  expectOk,
+  expectRefused,
+  freshRuntime,
+  systemActor,
+  type TestRuntime,
+} from "#tests/support/commands.ts";
 import { lastEvent } from "#tests/support/records.ts";
 
 let runtime: TestRuntime;
@@ -64,5 +72,11 @@ describe("recording refuses", () => {
   it("a second time", async () => {
     expectOk(await at.move("record"));
     expectRefused(await at.move("record"), "buzzer.recorded-already");
+  });
+
+  it("before the end", async () => {
+    const other = await makeBuzzer(runtime);
+    const call = { command: recordGame, actor: systemActor, input: { gameId: other.gameId } };
+    expectRefused(await execute(runtime, call), "buzzer.not-ended");
   });
 });
