@@ -61,7 +61,7 @@ export const buzzerText = defineText({
         undo: "撤销：{{step}}",
         end: "结束抢答",
         record: "计入成绩",
-        adjust: "调整分数",
+        adjust: "调整",
         byHand: "登记台上抢答器",
       },
       step: {
@@ -272,7 +272,7 @@ export const buzzerText = defineText({
         undo: "Undo: {{step}}",
         end: "End the final",
         record: "Record the points",
-        adjust: "Adjust points",
+        adjust: "Adjust",
         byHand: "Register a stage buzzer",
       },
       step: {

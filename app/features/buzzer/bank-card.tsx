@@ -111,7 +111,7 @@ function useColumns(
     const chosen = new Set(questions.map(({ questionId }) => questionId));
     const before = questions.map(({ questionId, version }) => ({ questionId, version }));
     return [
-      { key: "stem", header: t("setUp.stem"), value: (row) => row.stem, optional: false },
+      { key: "stem", header: t("setUp.stem"), value: (row) => row.stem, optional: false, width: 320 },
       { key: "answer", header: t("setUp.answer"), value: (row) => answerWords(row, t) },
       { key: "kind", header: t("setUp.kind"), value: (row) => t(`kinds.${row.kind}`), width: 100 },
       { key: "area", header: t("setUp.area"), value: (row) => t(`areas.${row.area}`), width: 120 },

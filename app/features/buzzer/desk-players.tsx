@@ -49,11 +49,8 @@ function Player(props: { view: BuzzerDeskView; row: BuzzerScore; presence: Prese
   return (
     <div className={styles.player}>
       <b className={styles.points}>{row.points}</b>
-      <span>{playerName(hall.players[row.contestantId])}</span>
-      <span className={styles.soft}>
-        {t("desk.tally", { right: row.right, wrong: row.wrong, fouls: row.fouls })}
-      </span>
-      <span className={styles.tags}>
+      <span className={styles.name}>
+        {playerName(hall.players[row.contestantId])}
         <StatusTag tone={presence?.connected === true ? "good" : "attention"}>
           {presence?.connected === true ? t("desk.connected") : t("desk.away")}
           {presence?.connected === true &&
@@ -61,6 +58,9 @@ function Player(props: { view: BuzzerDeskView; row: BuzzerScore; presence: Prese
         </StatusTag>
         {fouled && under && <StatusTag tone="bad">{t("desk.fouled")}</StatusTag>}
         {out && !fouled && <StatusTag tone="neutral">{t("desk.out")}</StatusTag>}
+      </span>
+      <span className={styles.soft}>
+        {t("desk.tally", { right: row.right, wrong: row.wrong, fouls: row.fouls })}
       </span>
       {clamped !== undefined && hall.status !== "running" && (
         <span className={styles.clamped}>

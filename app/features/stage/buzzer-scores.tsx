@@ -24,7 +24,8 @@ export function BuzzerScores({ hall, places }: { hall: BuzzerHall; places?: bool
               {player?.number === undefined ? row.place : String(player.number).padStart(2, "0")}
             </span>
             <span className={styles.rowName}>
-              {player?.name} {places === true && <small>{t("place", { place: row.place })}</small>}
+              {player?.name} {places === true && <small>{t("place", { place: row.place })}</small>}{" "}
+              {row.fouls > 0 && <small className={styles.rowFouls}>{t("fouls", { n: row.fouls })}</small>}
             </span>
             <b className={styles.points}>{row.points}</b>
             <span className={styles.track} aria-hidden="true">
@@ -37,7 +38,6 @@ export function BuzzerScores({ hall, places }: { hall: BuzzerHall; places?: bool
                 }}
               />
             </span>
-            {row.fouls > 0 && <span className={styles.rowFouls}>{t("fouls", { n: row.fouls })}</span>}
           </div>
         );
       })}
