@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Snapshot } from "#app/contracts/live.ts";
 import type { PlayView } from "#app/contracts/live-buzzer.ts";
+import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
 import { msUntil, useFairClock, useReached } from "#app/realtime/fair-clock.ts";
 import { type Live, useLive } from "#app/realtime/use-live.ts";
 import { buzzerHallText } from "#app/text/buzzer-hall.ts";
@@ -8,7 +9,6 @@ import { refusalSentence } from "#app/text/refusal-text.ts";
 import { buzzerRefusals } from "#app/text/refusals/buzzer.ts";
 import { generalRefusals } from "#app/text/refusals/general.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
-import { useWakeLock } from "#app/outbox/use-wake-lock.ts";
 import { useNow } from "#app/ui/data/use-now.ts";
 import { BigButton } from "./big-button.tsx";
 import { phoneState } from "./phone-state.ts";
