@@ -71,7 +71,8 @@ export async function refreshContest(db: Db, facts: ContestFacts): Promise<Conte
       }
       const ids = [...new Set(changes.flatMap((change) => change.performanceIds ?? []))];
       const performances = new Map(facts.performances);
-      const changed = ids.length === 0 ? [] : await readPerformances(tx, { contestId, ids, asks: asks(facts.ruleSet) });
+      const changed =
+        ids.length === 0 ? [] : await readPerformances(tx, { contestId, ids, asks: asks(facts.ruleSet) });
       for (const [id, row] of changed) performances.set(id, row);
       const played = changes.some(({ type }) => type.startsWith("buzzer-"));
       const buzzers = played ? await readBuzzers(tx, contestId) : facts.buzzers;
