@@ -37,7 +37,7 @@ export const listAnswersByOp = (db: DbOrTx, opIds: readonly string[]) =>
     .select({ opId: answer.opId, givenMs: answer.givenMs, late: answer.late })
     .from(answer)
     .where(
-      sql`${answer.opId} in (select id::uuid from json_array_elements_text(${JSON.stringify(opIds)}::json) id)`,
+      sql`${answer.opId} in (select asked.id::uuid from json_array_elements_text(${JSON.stringify(opIds)}::json) as asked(id))`,
     );
 
 /** The id is that of the operation: what is sent twice is written once. */

@@ -60,12 +60,26 @@ export async function findSitting(db: DbOrTx, sittingId: string): Promise<SatPap
   return row ?? null;
 }
 
-/** Locked in the order of their ids, so that two batches never wait for each other. */
-export const lockSittings = (tx: Tx, sittingIds: readonly string[]): Promise<SatPaper[]> =>
-  satPapers(tx)
-    .where(inArray(sitting.id, [...sittingIds]))
+/** A sitting with its paper's hours, without the blueprint. */
+export type SatHours = Omit<SatPaper, "settings"> & { settings: Pick<PaperSettings, "minutes" | "graceMs"> };
+
+/**
+ * Locked in the order of their ids, so that two batches never wait for each other. The ids are one parameter: however
+ * many they are, it is the same prepared statement.
+ */
+export const lockSittings = (tx: Tx, sittingIds: readonly string[]): Promise<SatHours[]> =>
+  tx
+    .select({ ...sittingFacts, ...paperFacts, settings: hoursOfSettings })
+    .from(sitting)
+    .innerJoin(paper, eq(sitting.paperId, paper.id))
+    .where(
+      sql`${sitting.id} = any (array(select asked.id::uuid from json_array_elements_text(${JSON.stringify(sittingIds)}::json) as asked(id)))`,
+    )
     .orderBy(asc(sitting.id))
     .for("no key update", { of: sitting });
+
+const hoursOfSettings = sql<SatHours["settings"]>`jsonb_build_object(
+  'minutes', ${paper.settings}->'minutes', 'graceMs', ${paper.settings}->'graceMs')`;
 
 /** Whose sitting it is, of which paper: neither ever changes. */
 export async function findSittingOwner(db: DbOrTx, sittingId: string) {
@@ -171,7 +185,7 @@ export const addExtraTime = (tx: Tx, row: { sittingIds: readonly string[]; extra
 
 /** Tells every process which sittings changed. */
 export const tellingSittings = (sittingIds: readonly string[]) =>
-  sql`select pg_notify(${SITTING_CHANNEL}, id) from json_array_elements_text(${JSON.stringify(sittingIds)}::json) id`;
+  sql`select pg_notify(${SITTING_CHANNEL}, asked.id) from json_array_elements_text(${JSON.stringify(sittingIds)}::json) as asked(id)`;
 
 /** The contest with what access rules ask, and its papers. */
 export async function findSatContest(db: DbOrTx, contestId: string) {

@@ -19,6 +19,10 @@ async function openTable(databaseUrl: string): Promise<postgres.Sql> {
     create table if not exists bench_floor_op (
       op_id uuid primary key, performance_id uuid not null, seat_id uuid not null, seq integer not null, kind text not null,
       marks jsonb not null, comments jsonb not null, receipt text not null, by text not null, at timestamptz not null)`;
+  await sql`
+    create table if not exists bench_floor_answer (
+      sitting_id uuid not null, question_key text not null, value jsonb, given_ms bigint not null, op_id uuid primary key,
+      saved_at timestamptz not null, late boolean not null)`;
   return sql;
 }
 
@@ -35,6 +39,28 @@ function acknowledgeOps(io: Server, sql: postgres.Sql): void {
     });
   });
 }
+
+/** The same for one answer of a written paper: each is a statement and a COMMIT of its own. */
+function acknowledgeAnswers(io: Server, sql: postgres.Sql): void {
+  io.on("connection", (socket) => {
+    socket.on("answer", async (answer: FloorAnswer, reply: (told: object) => void) => {
+      const at = new Date();
+      await sql`
+        insert into bench_floor_answer (sitting_id, question_key, value, given_ms, op_id, saved_at, late)
+        values (${answer.sittingId}, ${answer.questionKey}, ${sql.json(answer.value)}, ${answer.givenMs}, ${answer.opId},
+                ${at}, false)`;
+      reply({ ok: true, opId: answer.opId, at: at.getTime() });
+    });
+  });
+}
+
+type FloorAnswer = {
+  opId: string;
+  sittingId: string;
+  questionKey: string;
+  value: { kind: string; keys: string[] };
+  givenMs: number;
+};
 
 /** emit → everybody, at once when it was quiet, else when the coalescing time is over; no database. */
 function broadcastFrames(io: Server): void {
@@ -66,6 +92,7 @@ app.get("/", (_request, response) => {
 const httpServer: HttpServer = createServer(app);
 const io = new Server(httpServer, { transports: ["websocket"], serveClient: false });
 acknowledgeOps(io, sql);
+acknowledgeAnswers(io, sql);
 broadcastFrames(io);
 httpServer.listen(0, "127.0.0.1", () => {
   const address = httpServer.address();

@@ -6,14 +6,15 @@ import { describeMachine } from "./machine.ts";
 import { comparePages, publishResult } from "./page-bench.ts";
 import { latencyRow, type Row, rateRow, resultsText } from "./results.ts";
 import { openScoreBench } from "./score-bench.ts";
+import { openSittingBench, SITTERS } from "./sitting-bench.ts";
 import { type Closing, closing, openStand, type Stand } from "./stand.ts";
 
 /**
  * `npm run bench`: what the product costs above bare floors, written to RESULTS.md beside this file. Builds when there
- * is no build. Arguments: names of the parts to run (score, broadcast, page); with any, the table is printed only.
+ * is no build. Arguments: names of the parts to run (page, score, sitting, broadcast); with any, the table is printed only.
  */
 const RESULTS = new URL("./RESULTS.md", import.meta.url);
-const PARTS = ["page", "score", "broadcast"] as const;
+const PARTS = ["page", "score", "sitting", "broadcast"] as const;
 type Part = (typeof PARTS)[number];
 
 async function main(ends: Closing): Promise<void> {
@@ -24,6 +25,7 @@ async function main(ends: Closing): Promise<void> {
   const measure: Record<Part, () => Promise<Row[]>> = {
     page: () => pages(stand),
     score: () => scores(stand),
+    sitting: () => sittings(stand),
     broadcast: () => broadcasts(stand),
   };
   const rows: Row[] = [];
@@ -81,6 +83,35 @@ const SCORE_LOADS = [
     how:
       "The same with one sheet under way at any time, while all fifty tablets watch. It shows the cost of the work itself: " +
       "locks, rules, the audit chain, the outbox event and the views that are told.",
+  },
+];
+
+async function sittings(stand: Stand): Promise<Row[]> {
+  const bench = await openSittingBench(stand);
+  const rows: Row[] = [];
+  for (const { load, ...told } of SITTING_LOADS) {
+    rows.push(latencyRow({ ...told, compared: await bench.run(load) }));
+  }
+  bench.close();
+  return rows;
+}
+
+const PEOPLE = SITTERS.toLocaleString("en");
+const SITTING_LOADS = [
+  {
+    measured: `answer → acknowledgement, ${PEOPLE} people, 200 answers/s`,
+    load: { answersEach: 2, withinMs: 10_000 },
+    atMost: null,
+    how:
+      `${PEOPLE} connected devices answer a written paper, each at seeded moments, 200 answers a second on average and ` +
+      "whether the server keeps up or not. The floor is a bare Socket.IO server that inserts and commits each answer as a row " +
+      "of its own and checks nothing; the product commits what came together in one transaction, under the sittings' locks.",
+  },
+  {
+    measured: `answer → acknowledgement, ${PEOPLE} people within one second`,
+    load: { answersEach: 1, withinMs: 1_000 },
+    atMost: 2,
+    how: "The same when everybody answers within the same second, as they do when the end is near.",
   },
 ];
 

@@ -10,7 +10,7 @@ import {
   savingStarts,
   savingSubmissions,
 } from "#db/queries/answers.ts";
-import { lockSittings, type SatPaper, tellingSittings } from "#db/queries/sittings.ts";
+import { lockSittings, type SatHours, tellingSittings } from "#db/queries/sittings.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { withRetry } from "#server/commands/retry.ts";
 import type { Runtime } from "#server/runtime.ts";
@@ -33,8 +33,6 @@ type Pending = { op: SittingOp; arrivedMs: number; answer: (reply: SittingOpRepl
 type Start = { sittingId: string; at: Date };
 
 const BATCH_AT_MOST = 500;
-/** A moment to gather in before a batch that nobody waits behind, in milliseconds. */
-const GATHER_MS = 2;
 
 const desks = new WeakMap<Runtime, AnswerDesk>();
 
@@ -51,7 +49,8 @@ function openDesk(runtime: Runtime): AnswerDesk {
   let writing = false;
 
   async function write(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    // What the network brought in the same turn goes together.
+    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0 || starts.length > 0) {
       await writeBatch(runtime, { ops: waiting.splice(0, BATCH_AT_MOST), starts: starts.splice(0) });
     }
@@ -127,7 +126,7 @@ async function attempt(runtime: Runtime, { ops, starts }: Batch): Promise<OpOutc
 /** One after the other: what is handed in is closed for what comes behind it. */
 async function decide(
   runtime: Runtime,
-  { ops, sittings }: { ops: readonly Pending[]; sittings: Map<string, SatPaper> },
+  { ops, sittings }: { ops: readonly Pending[]; sittings: Map<string, SatHours> },
 ): Promise<OpOutcome[]> {
   const outcomes: OpOutcome[] = [];
   for (const { op, arrivedMs } of ops) {

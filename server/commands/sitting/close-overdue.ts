@@ -3,7 +3,7 @@ import { z } from "zod";
 import * as SittingTime from "#app/domain/quiz/sitting-time.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { savingEvents, savingSubmissions } from "#db/queries/answers.ts";
-import { listOpenedPapers, listUnsubmitted, type SatPaper, tellingSittings } from "#db/queries/sittings.ts";
+import { listOpenedPapers, listUnsubmitted, type SatHours, tellingSittings } from "#db/queries/sittings.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { loadSatContest } from "./sat-contest.ts";
@@ -41,7 +41,7 @@ export const closeOverdue = defineCommand({
   },
 });
 
-function overdueAt(row: SatPaper, now: Date) {
+function overdueAt(row: SatHours, now: Date) {
   const hours = hoursOf(row);
   if (hours === null || row.submittedAt !== null || !SittingTime.isSettledAt(hours, now.getTime())) return [];
   return [{ sittingId: row.id, at: new Date(SittingTime.endsAt(hours)), by: "time" as const }];

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayInvigilate } from "#app/domain/access/sitting.ts";
 import type { Tx } from "#db/client.ts";
-import { findSatContest, lockSittings, type SatPaper } from "#db/queries/sittings.ts";
+import { findSatContest, lockSittings, type SatHours } from "#db/queries/sittings.ts";
 
 /** What the staff's commands begin with: the contest, and the sittings meant, locked. */
-export type SatContest = { contestId: string; unitPath: string; sittings: SatPaper[] };
+export type SatContest = { contestId: string; unitPath: string; sittings: SatHours[] };
 
 /** Null when the contest or one of the sittings is not there, or a sitting belongs to another contest. */
 export async function loadSatContest(

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { type AnswerPlace, placesOf } from "#app/domain/quiz/answer-check.ts";
 import * as PaperForm from "#app/domain/quiz/paper-form.ts";
 import type { SittingHours } from "#app/domain/quiz/sitting-time.ts";
-import { findPaperSeed, findSittingOwner, listSatQuestions, type SatPaper } from "#db/queries/sittings.ts";
+import {
+  findPaperSeed,
+  findSittingOwner,
+  listSatQuestions,
+  type SatHours,
+  type SatPaper,
+} from "#db/queries/sittings.ts";
 import type { Runtime } from "#server/runtime.ts";
 
 /** A sealed paper as this process keeps it: its questions do not change while it is sealed. */
@@ -36,7 +42,10 @@ function keep<V>(map: Map<string, V>, entry: { key: string; value: V; most: numb
 const MAY_BE_SAT: readonly string[] = ["sealed", "recorded"];
 
 /** Null until the paper is sealed: before that its questions may still be drawn again. */
-export async function sealedPaper(runtime: Runtime, paper: SatPaper): Promise<SealedPaper | null> {
+export async function sealedPaper(
+  runtime: Runtime,
+  paper: Pick<SatPaper, "paperId" | "status" | "sealedAt">,
+): Promise<SealedPaper | null> {
   if (!MAY_BE_SAT.includes(paper.status)) return null;
   const { papers } = keptBy(runtime);
   // Unsealed, drawn anew and sealed again it is another paper.
@@ -70,7 +79,7 @@ export const ownerIdOf = async (runtime: Runtime, sittingId: string): Promise<st
   (await sittingOwner(runtime, sittingId))?.contestantId ?? "";
 
 /** Null while the paper has no opening or is not sealed: then nobody sits it. */
-export function hoursOf(row: SatPaper): SittingHours | null {
+export function hoursOf(row: SatHours): SittingHours | null {
   if (row.opensAt === null || !MAY_BE_SAT.includes(row.status)) return null;
   return {
     opensAt: row.opensAt.getTime(),
