@@ -40,7 +40,6 @@ export const PaperSettingsSchema = z.strictObject({
 });
 
 export const SaveBlueprint = OnPaper.extend({ settings: PaperSettingsSchema });
-export const DrawPaper = OnPaper;
 export const SwapQuestion = OnPaper.extend({ paperQuestionId: z.uuid() });
 export const SealPaper = OnPaper.extend({ opensAt: Instant, closesAt: Instant });
 export const UnsealPaper = OnPaper.extend({ reason: Reason });
@@ -68,5 +67,4 @@ export const GradingAddress = PaperAddress.extend({
   /** An answer the grader wants to see again; null: the next one. */
   again: z.strictObject({ sittingId: z.uuid(), questionKey: QuestionKey }).nullable(),
 });
-export const PrintPaper = PaperAddress;
 export const OwnPaper = z.strictObject({ contestId: z.uuid() });

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { DrawPaper } from "#app/contracts/paper.ts";
+import { OnPaper } from "#app/contracts/paper.ts";
 import * as BlueprintProblems from "#app/domain/quiz/blueprint-problems.ts";
 import * as PaperDraw from "#app/domain/quiz/paper-draw.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
@@ -13,7 +13,7 @@ const SEED_BYTES = 32;
 /** Draws the questions by the stated algorithm from a fresh seed; drawing again gives another paper. */
 export const drawPaper = defineCommand({
   name: "paper.draw",
-  input: DrawPaper,
+  input: OnPaper,
   async load({ tx, input, now }) {
     const facts = await loadPaper({ tx, input, now });
     return facts === null

@@ -1,4 +1,4 @@
-import { PrintPaper } from "#app/contracts/paper.ts";
+import { PaperAddress } from "#app/contracts/paper.ts";
 import type { PrintView } from "#app/contracts/paper-views.ts";
 import { mayReadPaper } from "#app/domain/access/paper.ts";
 import * as Blueprint from "#app/domain/quiz/blueprint.ts";
@@ -13,7 +13,7 @@ import { questionShown } from "./paper-questions.ts";
 const printed = <Name extends string>(name: Name, withKey: boolean) =>
   defineView({
     name,
-    input: PrintPaper,
+    input: PaperAddress,
     async load({ db, input, now }) {
       const facts = await readPaper(db, input, now);
       const paper = facts?.paper ?? null;
