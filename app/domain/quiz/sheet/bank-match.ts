@@ -83,6 +83,3 @@ export function matchBank({
     missing: REQUIRED_COLUMNS.filter((key) => columns[key] === undefined),
   });
 }
-
-export const hasOptions = ({ columns }: BankMatch): boolean =>
-  columns.options !== undefined || OPTION_COLUMNS.some((key) => columns[key] !== undefined);
