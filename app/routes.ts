@@ -22,7 +22,7 @@ export default [
     route("bank", "features/bank/bank.route.tsx"),
     route("bank/new", "features/bank/new-question.route.tsx"),
     route("bank/import", "features/bank/bank-upload.route.tsx"),
-    route("bank/import/:importId", "features/bank/bank-import.route.tsx"),
+    route("bank/import/:bankImportId", "features/bank/bank-import.route.tsx"),
     route("bank/:questionId", "features/bank/question.route.tsx"),
 
     route("contests", "features/contest/contest-list.route.tsx"),
@@ -67,7 +67,7 @@ export default [
   route("contests/:contestId/clock", "features/stage/clock.route.tsx"),
 
   route("bank.xlsx", "features/bank/bank-export.route.tsx"),
-  route("bank/import/:importId/rejected.xlsx", "features/bank/rejected-questions.route.tsx"),
+  route("bank/import/:bankImportId/rejected.xlsx", "features/bank/rejected-questions.route.tsx"),
   route("bank/pictures", "features/bank/picture-upload.route.tsx"),
   route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
 

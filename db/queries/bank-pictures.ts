@@ -4,8 +4,6 @@ import { orgUnit } from "#db/schema/people.ts";
 import { questionPicture, questionVersion } from "#db/schema/quiz.ts";
 
 /** Pictures of stems. */
-export type PictureRow = typeof questionPicture.$inferSelect;
-
 export async function findPicture(db: DbOrTx, pictureId: string) {
   const [row] = await db
     .select({ picture: questionPicture, unitPath: orgUnit.path })

@@ -95,6 +95,7 @@ const TOO_LARGE = { form: 3 * MEGABYTE, file: 10 * MEGABYTE };
 /** Pages that take files; they say themselves that one is too large, or leave it to the limit of all. */
 const FILES_AT: Record<string, number> = {
   "/people/import": 422,
+  "/bank/import": 422,
   "/contests/import": 409,
   "/contests/:contestId/contestants": 413,
   "/api/contests": 413,

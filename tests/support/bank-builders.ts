@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/access/actor.ts";
@@ -99,7 +98,6 @@ export const bankFile = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../fixtures/bank/${name}`, import.meta.url)));
 
 export const textFile = (text: string): Uint8Array => new TextEncoder().encode(text);
-export const somebody = (): string => randomUUID();
 
 /** One red pixel. */
 export const PNG = new Uint8Array(

@@ -3,10 +3,14 @@ import { maskIdentityNumber, maskPhone } from "#app/domain/people/mask.ts";
 import { contest, contestant } from "#db/schema/contest.ts";
 import { account, cadre } from "#db/schema/people.ts";
 import { hashToken, newToken } from "#server/auth/cookies.ts";
+import { addPicture } from "#server/commands/bank/add-picture.ts";
+import { checkQuestionImport } from "#server/commands/bank/check-question-import.ts";
+import { uploadQuestions } from "#server/commands/bank/upload-questions.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { slipKey } from "#server/views/results/slip-key.ts";
 import { inventedIdentityNumber, inventedPhone } from "#tests/fixtures/roster/people.ts";
-import { expectOk } from "#tests/support/commands.ts";
+import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-builders.ts";
+import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
 import {
@@ -55,6 +59,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   const ids = {
     accountId: open.officers.host.accountId,
     importId,
+    ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
   };
   const seats = {
@@ -78,6 +83,25 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     ],
     numbers: people.flatMap((person) => person.numbers),
   };
+}
+
+/** A question with a picture, and a file of questions that was checked. */
+async function makeBank(
+  runtime: Runtime,
+  { actor, unit }: { actor: AccountActor; unit: Unit },
+): Promise<AddressValues> {
+  const unitId = unit.id;
+  const added = await execute(runtime, { command: addPicture, actor, input: { unitId, bytes: PNG } });
+  const { pictureId } = expectOk(added);
+  const entry = choiceEntry({ question: { picture: pictureId } });
+  const questionId = await makeQuestion(runtime, { actor, unit, entry });
+  const file = { unitId, fileName: "题.gift", bytes: bankFile("every-construct.gift") };
+  const uploaded = await execute(runtime, { command: uploadQuestions, actor, input: file });
+  const { importId: bankImportId } = expectOk(uploaded);
+  const settings = { constants: { area: "mediation" } };
+  const checked = { importId: bankImportId, settings };
+  expectOk(await execute(runtime, { command: checkQuestionImport, actor, input: checked }));
+  return { pictureId, questionId, bankImportId };
 }
 
 async function makeHidden(runtime: Runtime, made: MadeContest): Promise<MadeContest> {

@@ -14,14 +14,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  return readView(questionImportView, { request, actor, input: { ...query, importId: params.importId } });
+  return readView(questionImportView, { request, actor, input: { ...query, importId: params.bankImportId } });
 }
 
 const INTENTS = { check: checkQuestionImport, apply: applyQuestionImport, discard: discardQuestionImport };
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  return actByIntent({ request, actor, address: { importId: params.importId }, intents: INTENTS });
+  return actByIntent({ request, actor, address: { importId: params.bankImportId }, intents: INTENTS });
 }
 
 export default function BankImportRoute() {

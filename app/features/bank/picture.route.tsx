@@ -3,7 +3,7 @@ import { requireAccount } from "#server/auth/request-actor.ts";
 import { readView } from "#server/http/act.ts";
 import { questionPicture } from "#server/views/bank/question-picture.ts";
 
-/** A picture never changes under its address; it stays in the reader's own browser. */
+/** A picture, for those who may read a question it stands in; kept by no cache, like all that needs a right. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const { contentType, content } = await readView(questionPicture, {
@@ -15,8 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     headers: {
       "Content-Type": contentType,
       "Content-Disposition": "inline",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "Cache-Control": "private, max-age=3600",
+      "Cache-Control": "no-store",
     },
   });
 }

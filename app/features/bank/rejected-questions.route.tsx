@@ -9,7 +9,7 @@ import { rejectedQuestions } from "#server/views/bank/rejected-questions.ts";
 /** Whoever uploaded the file gets back what was not taken, with the reasons. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
-  const input = { importId: params.importId, language: languageOf(request) };
+  const input = { importId: params.bankImportId, language: languageOf(request) };
   const sheet = await readView(rejectedQuestions, { request, actor, input });
   return download(await writeInWorker([sheet]), { name: `${sheet.name}.xlsx`, type: FILE_TYPES.xlsx });
 }

@@ -115,7 +115,7 @@ export const BANK_COLUMNS = [
 
 export type BankColumnKey = (typeof BANK_COLUMNS)[number]["key"];
 export type BankColumn = Described & { key: BankColumnKey };
-export const COLUMNS: readonly BankColumn[] = BANK_COLUMNS;
+export const COLUMNS: readonly BankColumn[] = [...BANK_COLUMNS];
 
 export const OPTION_COLUMNS = [
   "optionA",

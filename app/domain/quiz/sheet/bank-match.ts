@@ -1,12 +1,6 @@
 import { cellText, type Sheet } from "../../people/roster-sheet.ts";
 import { ok, type Result, refused } from "../../shared/refusal.ts";
-import {
-  type BankColumnKey,
-  COLUMNS,
-  columnNamed,
-  OPTION_COLUMNS,
-  REQUIRED_COLUMNS,
-} from "./bank-columns.ts";
+import { type BankColumnKey, COLUMNS, columnNamed, REQUIRED_COLUMNS } from "./bank-columns.ts";
 
 /** Which column of a sheet is which column of a question sheet; a person may correct it. Title rows above are skipped. PURE. */
 export type BankSource = { index: number; header: string; key: BankColumnKey | null };
@@ -83,6 +77,3 @@ export function matchBank({
     missing: REQUIRED_COLUMNS.filter((key) => columns[key] === undefined),
   });
 }
-
-export const hasOptions = ({ columns }: BankMatch): boolean =>
-  columns.options !== undefined || OPTION_COLUMNS.some((key) => columns[key] !== undefined);
