@@ -5,6 +5,7 @@ import * as SealProblems from "#app/domain/quiz/seal-problems.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { listPaperQuestions, savePaper } from "#db/queries/papers.ts";
+import { saveMissingSittings } from "#db/queries/sittings.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { lawDay } from "./candidates.ts";
 import { allowEdit, loadPaper, type PaperFacts, paperChanged } from "./paper-facts.ts";
@@ -29,14 +30,17 @@ export const sealPaper = defineCommand({
     return done(
       { opensAt, closesAt },
       {
-        write: (tx) =>
-          savePaper(tx, {
+        async write(tx) {
+          await savePaper(tx, {
             paperId: paper.id,
             status: "sealed",
             sealedAt: now,
             opensAt: new Date(opensAt),
             closesAt: new Date(closesAt),
-          }),
+          });
+          // A place for everybody, so that the entrance can show it and time can be given back before anybody comes.
+          await saveMissingSittings(tx, paper.id);
+        },
         ...paperChanged({
           contestId: input.contestId,
           itemKey: input.itemKey,
