@@ -29,7 +29,10 @@ export function inventAnswer(
     case "trueFalse":
       return { kind: "truth", value: right ? question.answer : random.chance(0.5) };
     case "fillIn":
-      return { kind: "blanks", texts: question.blanks.map(([accepted = ""]) => (right ? accepted : "不清楚")) };
+      return {
+        kind: "blanks",
+        texts: question.blanks.map(([accepted = ""]) => (right ? accepted : "不清楚")),
+      };
     case "shortAnswer":
       return { kind: "text", text: inventText(random, { question, ability: given.ability }) };
   }

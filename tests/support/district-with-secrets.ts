@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { maskIdentityNumber, maskPhone } from "#app/domain/people/mask.ts";
 import { contest, contestant } from "#db/schema/contest.ts";
@@ -176,6 +177,9 @@ async function valuesOf(runtime: Runtime, made: MadeContest): Promise<AddressVal
     panelId: made.panels[0]!.id,
     contestantId,
     seatId: made.judges[0]!.id,
+    // Sittings and pictures are contestants' and banks' own: nobody here has one.
+    sittingId: randomUUID(),
+    pictureId: randomUUID(),
     slipKey: slipKey(runtime, { contestId: made.id, contestantId }),
     screenKey,
   };

@@ -158,16 +158,20 @@ export async function sit(
 ): Promise<string> {
   const { db } = runtime.database;
   const paper = (await findPaper(db, made.on))!;
-  const sittingId = randomUUID();
   const at = runtime.now();
-  await db.insert(sitting).values({
-    id: sittingId,
-    paperId: paper.id,
-    contestantId: made.contestantIds[given.person]!,
+  const place = { paperId: paper.id, contestantId: made.contestantIds[given.person]! };
+  const sat = {
     startedAt: at,
     submittedAt: given.submitted === false ? null : at,
-    submittedBy: given.submitted === false ? null : "contestant",
-  });
+    submittedBy: given.submitted === false ? null : ("contestant" as const),
+  };
+  // The sealing has given everybody a place.
+  const [row] = await db
+    .insert(sitting)
+    .values({ id: randomUUID(), ...place, ...sat })
+    .onConflictDoUpdate({ target: [sitting.paperId, sitting.contestantId], set: sat })
+    .returning({ id: sitting.id });
+  const sittingId = row!.id;
   const rows = (await questionsOf(runtime, made)).flatMap(({ id, question: body }) =>
     body.kind === "case"
       ? body.parts.map((part, index) => ({ key: questionKey(id, index + 1), body: part as Question }))

@@ -2,11 +2,7 @@ import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { refusalSentence } from "#app/text/refusal-text.ts";
 import { generalRefusals } from "#app/text/refusals/general.ts";
 import { sittingRefusals } from "#app/text/refusals/sitting.ts";
-import type { sittingText } from "#app/text/sitting.ts";
-import type { Translate } from "#app/text/translate.ts";
 import { useLanguage } from "#app/text/use-text.ts";
-
-export type SittingTranslate = Translate<(typeof sittingText)["zh-CN"]>;
 
 /** Only the catalogues this page needs. */
 const TEXTS = [generalRefusals, sittingRefusals];

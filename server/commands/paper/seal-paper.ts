@@ -10,7 +10,7 @@ import { defineCommand, done } from "#server/commands/define-command.ts";
 import { lawDay } from "./candidates.ts";
 import { allowEdit, loadPaper, type PaperFacts, paperChanged } from "./paper-facts.ts";
 
-/** From now on nothing of the paper changes; it opens and closes by the server's clock. Everybody registered gets a place. */
+/** From now on nothing of the paper changes; it opens and closes by the server's clock. */
 export const sealPaper = defineCommand({
   name: "paper.seal",
   input: SealPaper,
@@ -38,6 +38,7 @@ export const sealPaper = defineCommand({
             opensAt: new Date(opensAt),
             closesAt: new Date(closesAt),
           });
+          // A place for everybody, so that the entrance can show it and time can be given back before anybody comes.
           await saveMissingSittings(tx, paper.id);
         },
         ...paperChanged({

@@ -16,11 +16,20 @@ import { submitAs } from "./run-drill.ts";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+type Given = { contestId: string; accounts: Accounts; endsAt: Date };
+
 /** After the last performer: a sheet returned, verification, comments, two signatures, publication. */
-export async function finishDrill(
-  builder: Builder,
-  { contestId, accounts, endsAt }: { contestId: string; accounts: Accounts; endsAt: Date },
-): Promise<void> {
+export async function finishDrill(builder: Builder, given: Given): Promise<void> {
+  const [organiser, headJudge] = await Promise.all([
+    signedIn(builder, given.accounts.organiser),
+    signedIn(builder, given.accounts.headjudge),
+  ]);
+  await returnOneSheet(builder, { contestId: given.contestId, headJudge, organiser });
+  await finishContest(builder, given);
+}
+
+/** Verification, comments, two signatures, publication. */
+export async function finishContest(builder: Builder, { contestId, accounts, endsAt }: Given): Promise<void> {
   const later = (hours: number) => builder.clock.set(new Date(endsAt.getTime() + hours * HOUR_MS));
   const as = (name: keyof Accounts) => signedIn(builder, accounts[name]);
   const [organiser, headJudge, supervisor, tabulator] = await Promise.all([
@@ -29,7 +38,6 @@ export async function finishDrill(
     as("supervisor"),
     as("tabulator"),
   ]);
-  await returnOneSheet(builder, { contestId, headJudge, organiser });
   later(0.5);
   await builder.run(endContest, organiser, { contestId });
   const facts = await contestNow(builder, contestId);

@@ -13,6 +13,9 @@ export const OFFICERS = {
   supervisor: "邱礼",
   host: "黎文君",
   timekeeper: "尹秋实",
+  grader1: "舒雅琴",
+  grader2: "温如海",
+  grader3: "骆明远",
 } as const;
 
 export type Accounts = { organiser: string; manager: string } & Record<keyof typeof OFFICERS, string>;
@@ -38,6 +41,9 @@ export async function loadAccounts(builder: Builder, organisation: LoadedOrganis
     supervisor: await account("supervisor", OFFICERS.supervisor),
     host: await account("host", OFFICERS.host),
     timekeeper: await account("timekeeper", OFFICERS.timekeeper),
+    grader1: await account("grader1", OFFICERS.grader1),
+    grader2: await account("grader2", OFFICERS.grader2),
+    grader3: await account("grader3", OFFICERS.grader3),
   };
 }
 

@@ -3,6 +3,7 @@ import { createContest } from "#server/commands/contest/create-contest.ts";
 import type { Builder } from "./builder.ts";
 import { finishDrill } from "./finish-drill.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
+import { allPostContestants, loadFinishedAllPost, loadOpenPaper } from "./load-all-post.ts";
 import type { LoadedCadre, LoadedOrganisation } from "./load-organisation.ts";
 import { runDrill } from "./run-drill.ts";
 import { type Judge, setUpContest } from "./set-up-contest.ts";
@@ -11,6 +12,8 @@ const DAY_MS = 86_400_000;
 /** Two days of the first round, one of the final, and the result published while appeals are still possible. */
 const DAYS_AGO = 4;
 const READY_CONTESTANTS = 12;
+/** Paper, two days later the judged part, the final on the day after it. */
+const ALL_POST_DAYS_AGO = 5;
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 
@@ -20,7 +23,13 @@ export const drillContestants = ({ cadres }: LoadedOrganisation): LoadedCadre[] 
     ({ post }) => post === "secretary" || post === "deputySecretary" || post === "deputyDirector",
   );
 
-/** One drill that is over and published, one ready to be started, one still in draft. */
+/** Whoever signs in as a cadre of the demonstration, and some full-time workers. */
+const openPaperSitters = (organisation: LoadedOrganisation): LoadedCadre[] => [
+  ...drillContestants(organisation).slice(0, 3),
+  ...allPostContestants(organisation).slice(0, 12),
+];
+
+/** A drill and an all-post contest that are over and published, a paper open now, a drill ready to be started, one in draft. */
 export async function loadContests(
   builder: Builder,
   given: { organisation: LoadedOrganisation; accounts: Accounts },
@@ -32,6 +41,12 @@ export async function loadContests(
     setUpAt: day(-DAYS_AGO - 8),
     startsAt: morningOf(day(-DAYS_AGO)),
   });
+  await loadFinishedAllPost(builder, {
+    ...given,
+    judges: judges(1, 7),
+    startsAt: morningOf(day(-ALL_POST_DAYS_AGO)),
+  });
+  await loadOpenPaper(builder, { ...given, opensAt: today, sitters: openPaperSitters(given.organisation) });
   builder.clock.set(today);
   await loadReadyContest(builder, { ...given, heldOn: today });
   await loadDraft(builder, { ...given, heldOn: day(20) });

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { asksQuestions } from "#app/domain/contest/measured-item.ts";
 import { inRunningOrder } from "#app/domain/contest/stage.ts";
 import type { Item } from "#app/domain/scoring/rule-set.ts";
 import { type ContestFacts, loadContest, type PerformanceFacts } from "#db/queries/contest-facts.ts";
@@ -12,6 +13,7 @@ import {
 } from "#db/seed/judging.ts";
 import { drawNextRound } from "#server/commands/contest/draw-next-round.ts";
 import { startContest } from "#server/commands/contest/start-contest.ts";
+import { drawQuestion } from "#server/commands/question/draw-question.ts";
 import { submitOp } from "#server/commands/score/submit-op.ts";
 import { callPerformance } from "#server/commands/stage/call-performance.ts";
 import { lockPerformance } from "#server/commands/stage/lock-performance.ts";
@@ -24,7 +26,7 @@ import { type Accounts, signedIn } from "./load-accounts.ts";
 import type { SetUpContest } from "./set-up-contest.ts";
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
-type Hall = {
+export type Hall = {
   facts: ContestFacts;
   items: ReadonlyMap<string, Item>;
   organiser: Account;
@@ -51,11 +53,27 @@ export async function runDrill(
   { contest, accounts, startsAt }: { contest: SetUpContest; accounts: Accounts; startsAt: Date },
 ): Promise<Date> {
   const { contestId } = contest;
+  const hall = await openHall(builder, { contestId, accounts, startsAt });
+  let morning = startsAt.getTime();
+  for (const [at, round] of hall.facts.ruleSet.rounds.entries())
+    morning = await runRound(builder, {
+      hall: at === 0 ? hall : await drawRound(builder, { hall, roundKey: round.key }),
+      roundKey: round.key,
+      morning,
+    });
+  return builder.clock.now();
+}
+
+/** The contest begins: who judges how, who can do what. */
+export async function openHall(
+  builder: Builder,
+  { contestId, accounts, startsAt }: { contestId: string; accounts: Accounts; startsAt: Date },
+): Promise<Hall> {
   const organiser = await signedIn(builder, accounts.organiser);
   builder.clock.set(startsAt);
   await builder.run(startContest, organiser, { contestId });
   const facts = await contestNow(builder, contestId);
-  const hall: Hall = {
+  return {
     facts,
     items: new Map(facts.ruleSet.rounds.flatMap((round) => round.items.map((item) => [item.key, item]))),
     organiser,
@@ -64,13 +82,16 @@ export async function runDrill(
     severity: new Map(facts.seats.map(({ id }) => [id, inventSeverity(builder.random)])),
     absentee: facts.contestants.at(-1)?.id,
   };
-  let morning = startsAt.getTime();
-  for (const [at, round] of facts.ruleSet.rounds.entries()) {
-    if (at > 0) await builder.run(drawNextRound, organiser, { contestId, roundKey: round.key });
-    const drawn = { ...hall, facts: await contestNow(builder, contestId) };
-    morning = await runRound(builder, { hall: drawn, roundKey: round.key, morning });
-  }
-  return builder.clock.now();
+}
+
+/** Those who advance, in their running order. */
+export async function drawRound(
+  builder: Builder,
+  { hall, roundKey }: { hall: Hall; roundKey: string },
+): Promise<Hall> {
+  const contestId = hall.facts.contest.id;
+  await builder.run(drawNextRound, hall.organiser, { contestId, roundKey });
+  return { ...hall, facts: await contestNow(builder, contestId) };
 }
 
 async function contestNow({ runtime }: Builder, contestId: string): Promise<ContestFacts> {
@@ -80,7 +101,7 @@ async function contestNow({ runtime }: Builder, contestId: string): Promise<Cont
 }
 
 /** Gives the morning after. */
-async function runRound(
+export async function runRound(
   builder: Builder,
   given: { hall: Hall; roundKey: string; morning: number },
 ): Promise<number> {
@@ -115,6 +136,7 @@ async function perform(
   const item = hall.items.get(row.itemKey);
   if (item === undefined) throw new Error(`no item ${row.itemKey}`);
   const form = inventForm(random, hall.ability.get(row.contestantId) ?? 0.8);
+  if (asksQuestions(item)) await builder.run(drawQuestion, hall.organiser, { performanceId, number: null });
   await builder.run(callPerformance, hall.organiser, { panelId: row.panelId, performanceId });
   let atMs = given.atMs + 20_000;
   const step = (to: number): void => {

@@ -2,10 +2,11 @@ import { uuidv7 } from "uuidv7";
 import * as Gradable from "#app/domain/quiz/gradable.ts";
 import { questionKey } from "#app/domain/quiz/paper-form.ts";
 import * as PartPoints from "#app/domain/quiz/part-points.ts";
-import { inventAnswer, inventGrade } from "#db/seed/answering.ts";
-import { listAnswersOfSitting, listSittings } from "#db/queries/paper-sittings.ts";
+import { listAnswersOfSitting, listSittingTimes } from "#db/queries/paper-sittings.ts";
 import { findPaper, listPaperQuestions, type PaperQuestionRow } from "#db/queries/papers.ts";
+import { inventAnswer, inventGrade } from "#db/seed/answering.ts";
 import { saveGrade } from "#server/commands/paper/save-grade.ts";
+import { sit } from "#server/commands/sitting/sit.ts";
 import { takeSittingOp } from "#server/commands/sitting/take-op.ts";
 import type { Builder } from "./builder.ts";
 import { signedIn } from "./load-accounts.ts";
@@ -49,7 +50,7 @@ async function paperOf({ runtime }: Builder, contestId: string) {
   if (paper === null) throw new Error("the contest has no paper");
   const [questions, sittings] = await Promise.all([
     listPaperQuestions(db, paper.id),
-    listSittings(db, paper.id),
+    listSittingTimes(db, paper.id),
   ]);
   return { questions, sittings };
 }
@@ -68,6 +69,8 @@ async function sitOne(
   const { runtime, random } = builder;
   const { sittingId, contestantId, contestId, ability } = given;
   const actor = { kind: "contestant" as const, contestantId, contestId, cadreId: null, name: "" };
+  const place = await sit({ runtime, actor }, { sittingId, deviceKey: uuidv7(), take: true });
+  if (!place.ok) throw new Error(`a place was refused: ${JSON.stringify(place.refusal)}`);
   let claimedMs = given.opensAtMs + random.between(20_000, 3 * MINUTE_MS);
   const send = async (op: object): Promise<void> => {
     const reply = await takeSittingOp(
@@ -112,7 +115,10 @@ export async function gradePaper(
       await builder.run(saveGrade, first, { ...place, points: given[0] });
       await builder.run(saveGrade, second, { ...place, points: given[1] });
       if (Math.abs(given[0] - given[1]) > 3_00)
-        await builder.run(saveGrade, third, { ...place, points: Math.round((given[0] + given[1]) / 100) * 50 });
+        await builder.run(saveGrade, third, {
+          ...place,
+          points: Math.round((given[0] + given[1]) / 100) * 50,
+        });
     }
   };
   for (let at = 0; at < sittings.length; at += AT_ONCE)

@@ -9,6 +9,11 @@ const ACCOUNTS: readonly (readonly [string, string, string])[] = [
   ["supervisor", "监督员：第二签字人", "supervisor: second signature"],
   ["host", "主持人：控制台", "host: desk"],
   ["timekeeper", "计时员：计时", "timekeeper: clock"],
+  [
+    "grader1",
+    "阅卷人：阅笔试简答题（另有 grader2、grader3）",
+    "grader: short answers of the paper (also grader2, grader3)",
+  ],
   ["manager", "街道管理员", "subdistrict manager"],
   ["cadre1", "参赛干部：看自己的成绩单", "contestant: read the result slip"],
   ["admin", "系统管理员：账号", "administrator: accounts"],
