@@ -1,3 +1,5 @@
+import { findTemplate } from "#app/domain/contest/templates/contest-templates.ts";
+import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import { listAskable } from "#db/queries/question-draws.ts";
 import { incidents, policyAnswers } from "#db/seed/question-bank/judged.ts";
 import { giveOffice } from "#server/commands/contest/give-office.ts";
@@ -10,8 +12,8 @@ import type { Builder } from "./builder.ts";
 import { finishContest } from "./finish-drill.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import { loadBank } from "./load-bank.ts";
-import type { LoadedCadre, LoadedOrganisation } from "./load-organisation.ts";
-import { makePaper, PAPER_ITEM } from "./make-paper.ts";
+import type { LoadedCadre, LoadedOrganisation, LoadedUnit } from "./load-organisation.ts";
+import { makePaper, PAPER_ITEM, usualParts } from "./make-paper.ts";
 import { prepareBuzzer, runBuzzer } from "./run-buzzer.ts";
 import { drawRound, type Hall, openHall, runRound } from "./run-drill.ts";
 import { type Judge, type SetUpContest, setUpContest } from "./set-up-contest.ts";
@@ -22,10 +24,46 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const CONTESTANTS = 150;
 const PAPER_MINUTES = 90;
-/** The open paper can be sat for six days, whenever somebody tries the demonstration. */
-const OPEN_MINUTES = 6 * 24 * 60;
+/** Who comes before the judges. */
+const SKILLED = 20;
+/** The longest a paper may last; when it is over, the next start of the demonstration opens another one. */
+const OPEN_MINUTES = 8 * 60;
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+
+/** One short answer and no case: a hundred and fifty papers are graded twice while somebody waits for the demonstration. */
+const FINISHED_PARTS = [
+  { key: "single", kind: "singleChoice", count: 20, points: 2_00, difficulties: [] },
+  { key: "multiple", kind: "multipleChoice", count: 10, points: 2_00, difficulties: [] },
+  { key: "truth", kind: "trueFalse", count: 20, points: 1_00, difficulties: [] },
+  { key: "short", kind: "shortAnswer", count: 1, points: 20_00, difficulties: [] },
+] as const satisfies Parameters<typeof makePaper>[1]["parts"];
+
+/** The template's rules with a paper of these parts. */
+function finishedRules(): RuleSet {
+  const template = findTemplate("allPost");
+  if (template === null) throw new Error("no template of the all-post contest");
+  const pointsOf = new Map(FINISHED_PARTS.map(({ kind, count, points }) => [String(kind), count * points]));
+  return {
+    ...template.ruleSet,
+    rounds: template.ruleSet.rounds.map((round) => ({
+      ...round,
+      advancement:
+        round.key === "written" ? { kind: "first", count: SKILLED, tie: "allAdvance" } : round.advancement,
+      items: round.items.map((item) =>
+        item.kind !== "writtenPaper"
+          ? item
+          : {
+              ...item,
+              criteria: item.criteria.flatMap((criterion) => {
+                const maximum = pointsOf.get(criterion.key);
+                return maximum === undefined ? [] : [{ ...criterion, maximum, weight: maximum }];
+              }),
+            },
+      ),
+    })),
+  };
+}
 
 type Given = {
   organisation: LoadedOrganisation;
@@ -69,7 +107,7 @@ async function setUpAllPost(builder: Builder, given: Given): Promise<SetUpContes
     title: `${shanghaiDay.format(startsAt).slice(0, 4)}年全岗通大比武`,
     venue: "区委党校",
     heldOn: shanghaiDay.format(startsAt),
-    template: "allPost",
+    start: { from: "rules", kind: "allPost", ruleSet: finishedRules() },
     panels: [{ name: "技能评委组", itemKeys: ["incident", "policyAnswer"], judges: given.judges }],
     contestants: allPostContestants(organisation),
     accounts,
@@ -77,7 +115,13 @@ async function setUpAllPost(builder: Builder, given: Given): Promise<SetUpContes
   const { contestId } = contest;
   const organiser = await signedIn(builder, accounts.organiser);
   await giveGraders(builder, { contestId, accounts });
-  await makePaper(builder, { contestId, accounts, opensAt: startsAt, minutes: PAPER_MINUTES });
+  await makePaper(builder, {
+    contestId,
+    accounts,
+    opensAt: startsAt,
+    minutes: PAPER_MINUTES,
+    parts: FINISHED_PARTS,
+  });
   const { db } = builder.runtime.database;
   const askable = await listAskable(db, organisation.district.path);
   for (const [itemKey, asked] of [
@@ -125,22 +169,33 @@ async function runPaper(builder: Builder, given: Given & { contestId: string; ha
 /** A paper that is open now: whoever signs in as one of the cadres can sit it at once. */
 export async function loadOpenPaper(
   builder: Builder,
-  given: Omit<Given, "judges" | "startsAt"> & { opensAt: Date; sitters: readonly LoadedCadre[] },
+  given: {
+    district: LoadedUnit;
+    accounts: Accounts;
+    opensAt: Date;
+    sitters: readonly Pick<LoadedCadre, "id">[];
+  },
 ): Promise<void> {
-  const { organisation, accounts, opensAt } = given;
+  const { accounts, opensAt } = given;
   builder.clock.set(new Date(opensAt.getTime() - HOUR_MS));
   const { contestId } = await setUpContest(builder, {
-    unitId: organisation.district.id,
-    title: "全岗通自测卷（开放六天，随时可答）",
+    unitId: given.district.id,
+    title: `全岗通自测卷（${shanghaiDay.format(opensAt)}）`,
     venue: "线上",
     heldOn: shanghaiDay.format(opensAt),
-    template: "writtenPaper",
+    start: { from: "template", template: "writtenPaper" },
     panels: [],
     contestants: given.sitters,
     accounts,
   });
   await giveGraders(builder, { contestId, accounts });
-  await makePaper(builder, { contestId, accounts, opensAt, minutes: OPEN_MINUTES });
+  await makePaper(builder, {
+    contestId,
+    accounts,
+    opensAt,
+    minutes: OPEN_MINUTES,
+    parts: usualParts(),
+  });
   const organiser = await signedIn(builder, accounts.organiser);
   builder.clock.set(opensAt);
   await builder.run(startContest, organiser, { contestId });

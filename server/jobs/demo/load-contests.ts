@@ -46,7 +46,12 @@ export async function loadContests(
     judges: judges(1, 7),
     startsAt: morningOf(day(-ALL_POST_DAYS_AGO)),
   });
-  await loadOpenPaper(builder, { ...given, opensAt: today, sitters: openPaperSitters(given.organisation) });
+  await loadOpenPaper(builder, {
+    district: given.organisation.district,
+    accounts: given.accounts,
+    opensAt: today,
+    sitters: openPaperSitters(given.organisation),
+  });
   builder.clock.set(today);
   await loadReadyContest(builder, { ...given, heldOn: today });
   await loadDraft(builder, { ...given, heldOn: day(20) });
@@ -69,7 +74,7 @@ async function loadFinishedDrill(
     title: `${yearOf(startsAt)}年社区书记大练兵`,
     venue: "区委党校报告厅",
     heldOn: shanghaiDay.format(startsAt),
-    template: "bigDrillTwoRounds",
+    start: { from: "template", template: "bigDrillTwoRounds" },
     panels: [
       { name: "初赛评委组", itemKeys: ["report"], judges: [...judges(1, 6), insider] },
       { name: "决赛评委组", itemKeys: ["speech", "ppt"], judges: judges(8, 7) },
@@ -89,7 +94,7 @@ async function loadReadyContest(builder: Builder, given: Given & { heldOn: Date 
     title: `${yearOf(given.heldOn)}年社区书记大练兵（示范展演）`,
     venue: "区融媒体中心演播厅",
     heldOn: shanghaiDay.format(given.heldOn),
-    template: "bigDrill",
+    start: { from: "template", template: "bigDrill" },
     panels: [
       { name: "第一评委组", itemKeys: ["speech"], judges: judges(1, 7) },
       { name: "第二评委组", itemKeys: ["report", "ppt"], judges: judges(8, 5) },

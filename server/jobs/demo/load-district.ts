@@ -8,11 +8,12 @@ import { seeded } from "#db/seed/random.ts";
 import { personalDataBox } from "#server/auth/personal-data.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { type Builder, builderOn } from "./builder.ts";
-import { held, loadAccounts, makeAccount } from "./load-accounts.ts";
+import { type Accounts, held, loadAccounts, makeAccount } from "./load-accounts.ts";
+import { loadOpenPaper } from "./load-all-post.ts";
 import { drillContestants, loadContests } from "./load-contests.ts";
 import { DISTRICT, loadOrganisation } from "./load-organisation.ts";
 
-export type LoadedContest = { id: string; title: string; status: string; publicCode: string };
+export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
 export type Loaded = { fresh: boolean; ms: number; contests: LoadedContest[] };
 
 const SEED = 20_260_516;
@@ -40,13 +41,15 @@ export async function loadDistrict(given: { databaseUrl: string; personalDataKey
   const runtime = runtimeOn(given, { synchronous_commit: "off" });
   try {
     if (state === "empty") await build(builderOn(runtime, seeded(SEED)));
+    else await openPaperAgain(builderOn(runtime, seeded(SEED)));
     const contests = await listContests(runtime.database.db, "all");
     return {
       fresh: state === "empty",
       ms: Math.round(performance.now() - begun),
-      contests: contests.map(({ contest: { id, title, status, publicCode } }) => ({
+      contests: contests.map(({ contest: { id, title, kind, status, publicCode } }) => ({
         id,
         title,
+        kind,
         status,
         publicCode,
       })),
@@ -72,6 +75,41 @@ async function build(builder: Builder): Promise<void> {
     displayName: "区纪委监督员",
     roles: [held("auditor", organisation.district)],
   });
+}
+
+/** Somebody who comes back another day finds a paper to sit, too. */
+async function openPaperAgain(builder: Builder): Promise<void> {
+  const { db } = builder.runtime.database;
+  const opensAt = builder.clock.now();
+  const [found] = await db.execute<{ open: boolean }>(sql`
+    select exists (select from paper where status = 'sealed' and closes_at > now() + interval '1 hour') as open`);
+  const [unit] = await db.execute<{ id: string; name: string; path: string }>(
+    sql`select id, name, path from org_unit where parent_id is null`,
+  );
+  if (found?.open !== false || unit === undefined) return;
+  const sitters = await db.execute<{ id: string }>(sql`
+    select distinct k.cadre_id as id from contestant k join paper p on p.contest_id = k.contest_id
+     where p.status = 'sealed' and k.cadre_id is not null`);
+  const accounts = await accountsByName(db);
+  await loadOpenPaper(builder, { district: unit, accounts, opensAt, sitters });
+}
+
+async function accountsByName(db: Builder["runtime"]["database"]["db"]): Promise<Accounts> {
+  const rows = await db.execute<{ id: string; name: string }>(sql`select id, user_name as name from account`);
+  const ids = new Map(rows.map(({ id, name }) => [name, id]));
+  const idOf = (name: string): string => ids.get(name) ?? "";
+  return {
+    organiser: idOf("organiser"),
+    manager: idOf("manager"),
+    headjudge: idOf("headjudge"),
+    tabulator: idOf("tabulator"),
+    supervisor: idOf("supervisor"),
+    host: idOf("host"),
+    timekeeper: idOf("timekeeper"),
+    grader1: idOf("grader1"),
+    grader2: idOf("grader2"),
+    grader3: idOf("grader3"),
+  };
 }
 
 function runtimeOn(

@@ -1,5 +1,5 @@
 import { PRESETS } from "#app/domain/quiz/blueprint-presets.ts";
-import type { PaperSettings } from "#app/domain/quiz/paper-settings.ts";
+import type { BlueprintSection, PaperSettings } from "#app/domain/quiz/paper-settings.ts";
 import { drawPaper } from "#server/commands/paper/draw-paper.ts";
 import { saveBlueprint } from "#server/commands/paper/save-blueprint.ts";
 import { sealPaper } from "#server/commands/paper/seal-paper.ts";
@@ -18,13 +18,19 @@ const TITLES = {
   case: "案例分析题",
 } as const;
 
-/** The blueprint that fits the criteria of the all-post templates. */
-function settingsOf(minutes: number): PaperSettings {
+type Part = Pick<BlueprintSection, "key" | "kind" | "count" | "points" | "difficulties">;
+
+/** Parts that fit the criteria of the all-post templates. */
+export function usualParts(): readonly Part[] {
   const preset = PRESETS.find(({ key }) => key === "allPost");
   if (preset === undefined) throw new Error("no blueprint for the all-post contest");
+  return preset.sections;
+}
+
+function settingsOf({ minutes, parts }: { minutes: number; parts: readonly Part[] }): PaperSettings {
   return {
     minutes,
-    sections: preset.sections.map((section) => ({
+    sections: parts.map((section) => ({
       ...section,
       criterionKey: section.kind,
       title: TITLES[section.kind],
@@ -41,11 +47,17 @@ function settingsOf(minutes: number): PaperSettings {
 /** Blueprint, draw, seal: as the organiser does it. */
 export async function makePaper(
   builder: Builder,
-  given: { contestId: string; accounts: Accounts; opensAt: Date; minutes: number },
+  given: {
+    contestId: string;
+    accounts: Accounts;
+    opensAt: Date;
+    minutes: number;
+    parts: readonly Part[];
+  },
 ): Promise<void> {
   const organiser = await signedIn(builder, given.accounts.organiser);
   const item = { contestId: given.contestId, itemKey: PAPER_ITEM };
-  await builder.run(saveBlueprint, organiser, { ...item, settings: settingsOf(given.minutes) });
+  await builder.run(saveBlueprint, organiser, { ...item, settings: settingsOf(given) });
   await builder.run(drawPaper, organiser, item);
   const opensAt = given.opensAt.getTime();
   await builder.run(sealPaper, organiser, {

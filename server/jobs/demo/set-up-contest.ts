@@ -1,3 +1,5 @@
+import type { ContestKind } from "#app/domain/contest/states.ts";
+import type { RuleSet } from "#app/domain/scoring/rule-set.ts";
 import { listRecusals } from "#db/queries/recusals.ts";
 import { addContestants } from "#server/commands/contest/add-contestants.ts";
 import { commitDraw } from "#server/commands/contest/commit-draw.ts";
@@ -23,7 +25,7 @@ export type SetUpContest = {
   panels: { panelId: string; itemKeys: string[]; seatIds: string[] }[];
 };
 
-/** A contest from a template, set up as its organiser would, up to the draw and `ready`. */
+/** A contest from a template or with rules of its own, set up as its organiser would, up to the draw and `ready`. */
 export async function setUpContest(
   builder: Builder,
   given: {
@@ -31,22 +33,22 @@ export async function setUpContest(
     title: string;
     venue: string;
     heldOn: string;
-    template: string;
+    start: { from: "template"; template: string } | { from: "rules"; kind: ContestKind; ruleSet: RuleSet };
     panels: readonly DemoPanel[];
-    contestants: readonly LoadedCadre[];
+    contestants: readonly Pick<LoadedCadre, "id">[];
     accounts: Accounts;
   },
 ): Promise<SetUpContest> {
   const organiser = await signedIn(builder, given.accounts.organiser);
   const run: typeof builder.run = (command, actor, input) => builder.run(command, actor, input);
-  const { unitId, title, venue, heldOn, template } = given;
+  const { unitId, title, venue, heldOn, start } = given;
   const made = await run(createContest, organiser, {
     unitId,
     title,
     venue,
     heldOn,
     rehearsal: false,
-    start: { from: "template", template },
+    start,
   });
   const { contestId } = made;
   await run(openContest, organiser, { contestId });

@@ -22,8 +22,12 @@ const ACCOUNTS: readonly (readonly [string, string, string])[] = [
 
 /** What is printed when the demonstration is up. */
 export function welcome({ url, loaded }: { url: string; loaded: Loaded }): string {
-  const ready = loaded.contests.find(({ status }) => status === "ready" || status === "live");
-  const published = loaded.contests.find(({ status }) => status === "published");
+  const of = (kind: string, ...statuses: string[]) =>
+    loaded.contests.find((contest) => contest.kind === kind && statuses.includes(contest.status));
+  const ready = of("bigDrill", "ready", "live");
+  const published = of("bigDrill", "published");
+  const allPost = of("allPost", "published");
+  const paper = of("allPost", "live");
   const lines = [
     "",
     `  雁阵 Yanzhen  ${url}`,
@@ -50,7 +54,19 @@ export function welcome({ url, loaded }: { url: string; loaded: Loaded }): strin
           `    3. 已公布的大练兵 a published drill: ${url}/live/${published.publicCode}/results`,
           `       用 cadre1 登录看成绩单 sign in as cadre1 for the slip: ${url}/my`,
         ]),
-    "    4. 让二十位评委自己打分 let twenty judges mark by themselves:  npm run replay public/samples/big-drill.json",
+    ...(paper === undefined
+      ? []
+      : [
+          "    4. 用 cadre1 登录，“我的比赛”里点“进入考试”，现在就能答一份笔试卷。",
+          `       Sign in as cadre1 and enter the written paper, open now: ${url}/my`,
+        ]),
+    ...(allPost === undefined
+      ? []
+      : [
+          `    5. 已公布的全岗通大比武（笔试、情景处置、抢答）a published all-post contest: ${url}/live/${allPost.publicCode}/results`,
+          `       抢答回放 replay of its buzzer final: ${url}/contests/${allPost.id}/buzzer/replay`,
+        ]),
+    "    6. 让二十位评委自己打分 let twenty judges mark by themselves:  npm run replay public/samples/big-drill.json",
     "",
     "  Ctrl-C 停止，数据保留。 Ctrl-C stops; the data stays.",
     "",
