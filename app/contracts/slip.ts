@@ -88,6 +88,8 @@ export type MySlipView = {
   comments: SlipComment[];
   /** Where it can be recomputed: path with the key of this slip. */
   checkPath: string;
+  /** There is a written paper to look through. */
+  paper: boolean;
   /** The criterion to practise first. */
   weakest: { itemKey: string; criterionKey: string } | null;
   appeals: AppealShown[];

@@ -102,6 +102,11 @@ export const slipText = defineText({
       n: "同一赛项 {{n}} 人",
       few: "同一赛项不足 5 人，不显示他人的分布。",
     },
+    paper: {
+      title: "笔试答卷",
+      text: "逐题看自己的作答、正确答案、解析和依据，以及七个岗位的得分画像。",
+      open: "看笔试答卷",
+    },
     comments: { title: "评委评语", general: "总评", none: "没有公开的评语。" },
     next: {
       title: "下一步练什么",
@@ -254,6 +259,11 @@ export const slipText = defineText({
       upper: "Upper quartile",
       n: "{{n}} contestants in this item",
       few: "Fewer than five contestants in this item: the others' distribution is not shown.",
+    },
+    paper: {
+      title: "Written paper",
+      text: "Question by question: your answer, the right one, why, and its source; and your profile over the seven posts.",
+      open: "Look through the paper",
     },
     comments: { title: "Judges' comments", general: "In general", none: "No comments were released." },
     next: {

@@ -3,6 +3,7 @@ import { contestWords } from "#app/text/contest-words.ts";
 import { dateTime, day } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
@@ -44,6 +45,16 @@ export function MySlipPage({ view, origin }: { view: MySlipView; origin: string 
         <Card title={t("steps.title")}>
           <Arithmetic slip={slip} />
         </Card>
+        {view.paper && (
+          <Card title={t("paper.title")}>
+            <div className={styles.row}>
+              <p>{t("paper.text")}</p>
+              <LinkButton tone="primary" to={`/my/contests/${contest.id}/paper`}>
+                {t("paper.open")}
+              </LinkButton>
+            </div>
+          </Card>
+        )}
         <CriterionBars slip={slip} />
         <Card title={t("comments.title")}>
           <Comments comments={view.comments} />

@@ -57,6 +57,7 @@ export const mySlipView = defineView({
         .filter((row) => row.person.id === own.id && row.status === "approved")
         .map(({ itemName, criterionName, label, text }) => ({ itemName, criterionName, label, text })),
       checkPath,
+      paper: facts.ruleSet.rounds.some(({ items }) => items.some(({ kind }) => kind === "writtenPaper")),
       weakest: weakestOf(slip),
       appeals: appeals.map((row) => appealShown(row, names.get(row.decidedBy ?? "") ?? null)),
       appeal: { deadline, open: status !== "archived" && now.getTime() <= deadline },
