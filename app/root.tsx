@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { ErrorPage } from "#app/features/shell/error-page.tsx";
 import { useNonce } from "#app/features/shell/nonce.ts";
-import { shellText } from "#app/text/shell.ts";
+import { frameText } from "#app/text/frame.ts";
 import { LanguageContext, useText } from "#app/text/use-text.ts";
 import { documentAttributes, documentLinks, THEME_COLORS } from "#app/ui/document.ts";
 import { languageOf, schemeOf } from "#server/http/language.ts";
@@ -53,7 +53,7 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const t = useText(shellText);
+  const t = useText(frameText);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const sentence = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : null;
   const kind = status === 404 ? "missing" : status === 403 ? "forbidden" : "failed";

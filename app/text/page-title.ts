@@ -1,5 +1,5 @@
 import type { Language } from "./define-text.ts";
-import { shellText } from "./shell.ts";
+import { frameText } from "./frame.ts";
 import { type Translate, translator } from "./translate.ts";
 
 type Sentences = { [key: string]: unknown };
@@ -14,6 +14,6 @@ export function pageTitle<Z extends Sentences>({
   language: Language;
   say: (t: Translate<Z>) => string;
 }): string {
-  const product = translator<(typeof shellText)["zh-CN"]>(shellText, language)("product");
+  const product = translator<(typeof frameText)["zh-CN"]>(frameText, language)("product");
   return `${say(translator<Z>(text, language))} · ${product}`;
 }

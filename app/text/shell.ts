@@ -1,10 +1,9 @@
 import { defineText } from "./define-text.ts";
 
-/** Frame, menu, errors of whole pages. */
+/** The organisers' frame: menu, search, signing in and out. */
 export const shellText = defineText({
   namespace: "shell",
   "zh-CN": {
-    product: "雁阵",
     tagline: "社区干部大练兵与储备培养平台",
     messages: "消息",
     menu: {
@@ -39,16 +38,8 @@ export const shellText = defineText({
     rehearsal: { title: "演练环境", text: "这里的单位、人员和成绩都是虚构的，可以放心试用。" },
     calendar: { open: "打开日历", previous: "上个月", next: "下个月" },
     passwordDue: "首次登录，请先设置自己的密码。",
-    skip: "跳到正文",
-    error: {
-      home: "回到首页",
-      missing: { title: "没有这个页面", text: "地址可能写错了，或者这里的内容不对您开放。" },
-      forbidden: { title: "没有权限", text: "您的角色不能做这件事。需要时请联系组织者。" },
-      failed: { title: "出了点问题", text: "系统没能完成这一步，已经存入的内容不受影响。请稍后再试。" },
-    },
   },
   en: {
-    product: "Yanzhen",
     tagline: "Contests and growth of community cadres",
     messages: "Messages",
     menu: {
@@ -86,21 +77,5 @@ export const shellText = defineText({
     },
     calendar: { open: "Open the calendar", previous: "Previous month", next: "Next month" },
     passwordDue: "You are signing in for the first time: choose a password of your own first.",
-    skip: "Skip to content",
-    error: {
-      home: "To the start page",
-      missing: {
-        title: "There is no such page",
-        text: "The address may be wrong, or what is here is not open to you.",
-      },
-      forbidden: {
-        title: "No permission",
-        text: "Your role does not allow this. Ask the organiser if you need it.",
-      },
-      failed: {
-        title: "Something went wrong",
-        text: "The system could not finish this step. What was saved is safe. Please try again later.",
-      },
-    },
   },
 });

@@ -1,8 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { accountText } from "#app/text/account.ts";
+import { frameText } from "#app/text/frame.ts";
 import { sentenceOf, sentenceOfRule } from "#app/text/refusal-sentence.ts";
-import { shellText } from "#app/text/shell.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
@@ -24,7 +24,7 @@ const FIELDS = ["current", "next", "repeat"] as const;
 
 export function PasswordPage({ userName, due, outcome }: PasswordPageProps) {
   const t = useText(accountText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const language = useLanguage();
   const busy = useNavigation().state === "submitting";
   const refusal = outcome?.refusal ?? null;

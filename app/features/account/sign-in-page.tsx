@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { accountText } from "#app/text/account.ts";
+import { frameText } from "#app/text/frame.ts";
 import { shellText } from "#app/text/shell.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -18,6 +19,7 @@ export type SignInPageProps = {
 /** Stands without the component library and works without scripts: it is the door. */
 export function SignInPage({ next, demonstration, refusal }: SignInPageProps) {
   const t = useText(accountText);
+  const frame = useText(frameText);
   const shell = useText(shellText);
   const busy = useNavigation().state !== "idle";
   const [login, setLogin] = useState("");
@@ -28,8 +30,8 @@ export function SignInPage({ next, demonstration, refusal }: SignInPageProps) {
   };
   return (
     <PlainFrame
-      brand={{ name: shell("product"), unit: shell("tagline"), home: "/sign-in" }}
-      skipLabel={shell("skip")}
+      brand={{ name: frame("product"), unit: shell("tagline"), home: "/sign-in" }}
+      skipLabel={frame("skip")}
       width="narrow"
       toolsSlot={<LanguageSwitch next={next} />}
     >

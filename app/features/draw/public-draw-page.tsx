@@ -1,5 +1,5 @@
 import { drawText } from "#app/text/draw.ts";
-import { shellText } from "#app/text/shell.ts";
+import { frameText } from "#app/text/frame.ts";
 import { useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
@@ -18,7 +18,7 @@ import { SeedFacts } from "./seed-facts.tsx";
 /** The draw for everybody, on a phone in the hall: what was promised, what came of it, and a way to check it. */
 export function PublicDrawPage({ draw }: { draw: PublicDrawFacts }) {
   const t = useText(drawText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const { drawn } = draw;
   const home = `/live/${draw.publicCode}`;
   return (

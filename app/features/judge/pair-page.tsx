@@ -2,8 +2,8 @@ import { useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
 import { devicesText } from "#app/text/devices.ts";
+import { frameText } from "#app/text/frame.ts";
 import { deviceRefusals } from "#app/text/refusals/device.ts";
-import { shellText } from "#app/text/shell.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
@@ -27,7 +27,7 @@ type Secret = { token: string } | { code: string };
 /** On the tablet: the QR code's token or the typed code, whose seat it is, and in. */
 export function PairPage() {
   const t = useText(devicesText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const looking = useFetcher<Result<Invited> | null>();
   const [secret, setSecret] = useState<Secret | null>(null);
   const [released, setReleased] = useState(false);

@@ -1,5 +1,5 @@
+import { frameText } from "#app/text/frame.ts";
 import { judgeText } from "#app/text/judge.ts";
-import { shellText } from "#app/text/shell.ts";
 import { useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
@@ -8,7 +8,7 @@ import { PlainFrame } from "#app/ui/frames/plain-frame.tsx";
 /** A seat's address on a tablet that is not paired to it, or no longer. */
 export function Unpaired() {
   const t = useText(judgeText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   return (
     <PlainFrame brand={{ name: shell("product"), home: "/" }} skipLabel={shell("skip")} width="narrow">
       <EmptyState

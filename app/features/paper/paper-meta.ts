@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/react";
 import type { Language } from "#app/text/define-text.ts";
+import { frameText } from "#app/text/frame.ts";
 import { paperWords } from "#app/text/paper-words.ts";
-import { shellText } from "#app/text/shell.ts";
 import { translator } from "#app/text/translate.ts";
 import type { PaperPage } from "./paper-address.ts";
 
@@ -18,7 +18,7 @@ export const paperMeta =
     const frame = matches.map((match) => textAt(match.data, "frame")).find((each) => each !== undefined);
     const title = textAt(frame, "title");
     const words = translator<(typeof paperWords)["zh-CN"]>(paperWords, language);
-    const product = translator<(typeof shellText)["zh-CN"]>(shellText, language)("product");
+    const product = translator<(typeof frameText)["zh-CN"]>(frameText, language)("product");
     const parts = [words(`page.${page}`), ...(typeof title === "string" ? [title] : []), product];
     return [{ title: parts.join(" · ") }];
   };

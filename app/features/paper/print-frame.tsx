@@ -1,9 +1,9 @@
 import { useParams, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { PrintView } from "#app/contracts/paper-views.ts";
+import { frameText } from "#app/text/frame.ts";
 import { paperText } from "#app/text/paper.ts";
 import { points } from "#app/text/problem-sentence.ts";
-import { shellText } from "#app/text/shell.ts";
 import { day } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -16,7 +16,7 @@ import styles from "./print.module.css";
 export function PrintFrame(props: { view: PrintView; what: "paper" | "key"; children: ReactNode }) {
   const { view, what } = props;
   const t = useText(paperText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const language = useLanguage();
   const contestId = useParams().contestId ?? "";
   const item = useSearchParams()[0].get("item");

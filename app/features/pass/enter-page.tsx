@@ -1,12 +1,12 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useId, useState } from "react";
 import type { Result } from "#app/domain/shared/refusal.ts";
+import { frameText } from "#app/text/frame.ts";
 import { passText } from "#app/text/pass.ts";
 import { refusalSentence } from "#app/text/refusal-text.ts";
 import { deviceRefusals } from "#app/text/refusals/device.ts";
 import { generalRefusals } from "#app/text/refusals/general.ts";
 import { passRefusals } from "#app/text/refusals/pass.ts";
-import { shellText } from "#app/text/shell.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
@@ -18,7 +18,7 @@ const TEXTS = [generalRefusals, deviceRefusals, passRefusals];
 /** The contestants' entrance: the code of a pass, typed or scanned. */
 export function EnterPage() {
   const t = useText(passText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const language = useLanguage();
   const id = useId();
   const fetcher = useFetcher<Result<never>>();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { frameText } from "#app/text/frame.ts";
 import { passText } from "#app/text/pass.ts";
-import { shellText } from "#app/text/shell.ts";
 import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
@@ -21,7 +21,7 @@ type Lobby = {
 /** Where a contestant who was let in goes from here. */
 export function LobbyPage({ lobby }: { lobby: Lobby }) {
   const t = useText(passText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const { name, number, unitName, contestTitle, papers, buzzer } = lobby;
   return (
     <PlainFrame brand={{ name: shell("product"), home: "/" }} skipLabel={shell("skip")} width="narrow">

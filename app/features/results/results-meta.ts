@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/react";
 import { contestWords } from "#app/text/contest-words.ts";
 import type { Language } from "#app/text/define-text.ts";
-import { shellText } from "#app/text/shell.ts";
+import { frameText } from "#app/text/frame.ts";
 import { translator } from "#app/text/translate.ts";
 
 type Page = keyof (typeof contestWords)["zh-CN"]["page"];
@@ -19,7 +19,7 @@ export const resultsMeta =
     const frame = matches.map((match) => textAt(match.data, "frame")).find((each) => each !== undefined);
     const title = textAt(frame, "title");
     const words = translator<(typeof contestWords)["zh-CN"]>(contestWords, language);
-    const product = translator<(typeof shellText)["zh-CN"]>(shellText, language)("product");
+    const product = translator<(typeof frameText)["zh-CN"]>(frameText, language)("product");
     const parts = [words(`page.${page}`), ...(typeof title === "string" ? [title] : []), product];
     return [{ title: parts.join(" · ") }];
   };

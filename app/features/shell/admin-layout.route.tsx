@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { frameText } from "#app/text/frame.ts";
 import { shellText } from "#app/text/shell.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function AdminLayout() {
   const around = useLoaderData<typeof loader>();
+  const frame = useText(frameText);
   const t = useText(shellText);
   const groups = menuGroups({ entries: around.menu, t });
   return (
@@ -43,13 +45,13 @@ export default function AdminLayout() {
       messagesLabel={t("messages")}
     >
       <AdminFrame
-        brand={{ name: t("product"), unit: around.unitName ?? undefined, home: "/" }}
+        brand={{ name: frame("product"), unit: around.unitName ?? undefined, home: "/" }}
         menu={groups}
         labels={{
           menu: t("menu.label"),
           openMenu: t("menu.open"),
           closeMenu: t("menu.close"),
-          skip: t("skip"),
+          skip: frame("skip"),
         }}
         paletteSlot={<FramePalette groups={groups} contests={around.contests} />}
         userSlot={<FrameTools name={around.name} scheme={around.scheme} />}

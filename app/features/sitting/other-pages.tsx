@@ -1,5 +1,5 @@
 import type { Refusal } from "#app/domain/shared/refusal.ts";
-import { shellText } from "#app/text/shell.ts";
+import { frameText } from "#app/text/frame.ts";
 import { sittingText } from "#app/text/sitting.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -55,7 +55,7 @@ export function SecondTab({ frame, onTakeOver }: { frame: FrameParts; onTakeOver
 /** This device has no place here: never let in, or no longer. What it keeps stays on it. */
 export function Shut({ refusal }: { refusal: Refusal | null }) {
   const t = useText(sittingText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   const sentence = useRefusalSentence();
   return (
     <PlainFrame brand={{ name: shell("product"), home: "/" }} skipLabel={shell("skip")} width="narrow">

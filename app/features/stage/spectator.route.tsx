@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { frameText } from "#app/text/frame.ts";
 import { pageTitle } from "#app/text/page-title.ts";
-import { shellText } from "#app/text/shell.ts";
 import { stageText } from "#app/text/stage.ts";
 import { useText } from "#app/text/use-text.ts";
 import { PlainFrame } from "#app/ui/frames/plain-frame.tsx";
@@ -41,7 +41,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => false;
 export default function SpectatorRoute() {
   const { initial, at } = useLoaderData<typeof loader>();
   const t = useText(stageText);
-  const shell = useText(shellText);
+  const shell = useText(frameText);
   return (
     <PlainFrame brand={{ name: shell("product"), home: "/" }} skipLabel={t("live.skip")}>
       <Spectator initial={initial} at={at} />
