@@ -40,7 +40,17 @@ function ownSeat({ pattern }: Address): AddressValues {
 const signedIn = (path: string): Promise<Answered> =>
   served.ask(path, { headers: { cookie: served.cookie } });
 
-const everybodysPath = (address: Address) => pathOf(address, { ...served.published, ...ownSeat(address) });
+/** Pages of papers and buzzer finals stand in contests that have one. */
+function ownContest({ pattern }: Address): AddressValues {
+  if (pattern.startsWith("/contests/:contestId/paper") || pattern === "/pass/:contestantId")
+    return served.paper;
+  if (pattern.startsWith("/contests/:contestId/buzzer") || pattern === "/play/:contestantId")
+    return served.buzzer;
+  return {};
+}
+
+const everybodysPath = (address: Address) =>
+  pathOf(address, { ...served.published, ...ownSeat(address), ...ownContest(address) });
 
 const expectKeptByNoCache = ({ headers }: Answered) =>
   expect(headers["cache-control"] ?? "").toContain("no-store");
@@ -56,6 +66,7 @@ function expectNoSecrets(path: string, { text }: Answered): void {
 const OPEN = [
   "/sign-in",
   "/pair",
+  "/pass",
   "/screen/:panelId",
   "/live/:publicCode",
   "/live/:publicCode/results",
@@ -72,6 +83,9 @@ const NO_PAGE: Record<string, number> = {
   "/scheme": 302,
   "/sign-in": 302,
   "/sign-out": 302,
+  // Nobody here sits a paper, or has one that is published.
+  "/my/contests/:contestId/paper": 404,
+  "/contests/:contestId/paper/pictures/:pictureId": 404,
   "/sit/:sittingId": 404,
   "/sit/:sittingId/pictures/:pictureId": 404,
   "/api/sit": 405,
@@ -106,7 +120,8 @@ describe("an address asked by nobody in particular", () => {
     const answer = await served.ask(pathOf(address, served.published));
     expectPromisedHeaders(answer);
     if (answer.status === 200) expect(OPEN).toContain(address.pattern);
-    else if (answer.status === 302) expect(answer.headers.location).toMatch(/^\/(sign-in(\?next=.*)?)?$/);
+    else if (answer.status === 302)
+      expect(answer.headers.location).toMatch(/^\/(pass|sign-in(\?next=.*)?)?$/);
     else expect([401, 403, 404, 405]).toContain(answer.status);
   });
 

@@ -7,7 +7,8 @@ import { runDraw } from "#server/commands/contest/run-draw.ts";
 import { savePanel } from "#server/commands/contest/save-panel.ts";
 import { saveSeat } from "#server/commands/contest/save-seat.ts";
 import { startContest } from "#server/commands/contest/start-contest.ts";
-import { type AccountActor, execute, expectOk, type TestRuntime } from "#tests/support/commands.ts";
+import type { Runtime } from "#server/runtime.ts";
+import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { makeOfficers } from "#tests/support/contest-builders.ts";
 import {
   type MadeCadre,
@@ -28,7 +29,7 @@ export type MadeAllPost = {
 
 /** An all-post contest from a template, brought to `live` by its own commands; judged items get a panel of three judges. */
 export async function makeAllPost(
-  runtime: TestRuntime,
+  runtime: Runtime,
   given: { template?: string; contestants?: number; judged?: readonly string[]; rehearsal?: boolean } = {},
 ): Promise<MadeAllPost> {
   const organisation = await makeOrganisation(runtime);

@@ -79,17 +79,16 @@ export const buzzerRules = () =>
     ],
   });
 
+export type MakeBuzzer = {
+  contestants?: number;
+  questions?: number;
+  status?: BuzzerStatus;
+  settings?: Partial<BuzzerSettings>;
+  contestStatus?: NonNullable<MakeContest["status"]>;
+};
+
 /** A contest with a buzzer final of three players and three questions, running unless told otherwise. */
-export async function makeBuzzer(
-  runtime: TestRuntime,
-  given: {
-    contestants?: number;
-    questions?: number;
-    status?: BuzzerStatus;
-    settings?: Partial<BuzzerSettings>;
-    contestStatus?: NonNullable<MakeContest["status"]>;
-  } = {},
-) {
+export async function makeBuzzerGame(runtime: Runtime, given: MakeBuzzer = {}) {
   const { db } = runtime.database;
   const made = await makeContest(runtime, {
     ruleSet: buzzerRules(),
@@ -127,7 +126,13 @@ export async function makeBuzzer(
       .values({ gameId, position, questionId: row.questionId, questionVersion: row.version });
   }
   const players = made.contestants.map(({ id }) => id);
-  return { made, gameId, players, questions, settings, ...hands({ runtime, made, gameId }) };
+  return { made, gameId, players, questions, settings };
+}
+
+/** The same with the hands that play it. */
+export async function makeBuzzer(runtime: TestRuntime, given: MakeBuzzer = {}) {
+  const game = await makeBuzzerGame(runtime, given);
+  return { ...game, ...hands({ runtime, ...game }) };
 }
 
 function hands({ runtime, made, gameId }: { runtime: TestRuntime; made: MadeContest; gameId: string }) {

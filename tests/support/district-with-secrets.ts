@@ -11,6 +11,7 @@ import type { Runtime } from "#server/runtime.ts";
 import { slipKey } from "#server/views/results/slip-key.ts";
 import { inventedIdentityNumber, inventedPhone } from "#tests/fixtures/roster/people.ts";
 import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-builders.ts";
+import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders.ts";
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
@@ -21,6 +22,7 @@ import {
   makeOrganisation,
   type Unit,
 } from "#tests/support/organisation-builders.ts";
+import { makePaper } from "#tests/support/paper-builders.ts";
 import { check, upload } from "#tests/support/people-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
 
@@ -31,6 +33,9 @@ export type AddressValues = Readonly<Record<string, string>>;
 export type DistrictWithSecrets = {
   published: AddressValues;
   hidden: AddressValues;
+  /** Contests with a written paper and with a buzzer final, and one of their contestants. */
+  paper: AddressValues;
+  buzzer: AddressValues;
   /** Somebody who holds every role at once, with the devices of a judge, a head judge and a timekeeper. */
   cookie: string;
   userName: string;
@@ -54,7 +59,13 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     await makePerson(runtime, { unit, index: 0 }),
     await makePerson(runtime, { unit, index: 1 }),
   ];
-  const everybody = await makeEverybody(runtime, { contests: [open, closed], person: people[0]!.cadre });
+  const paper = await makePaper(runtime, { contestants: 2 });
+  const buzzer = await makeBuzzerGame(runtime, { contestants: 2 });
+  const everybody = await makeEverybody(runtime, {
+    contests: [open, closed],
+    organises: [paper.organisation.district, buzzer.made.organisation.district],
+    person: people[0]!.cadre,
+  });
   const { importId } = expectOk(await upload(runtime, { actor: everybody, fileName: "utf8.csv" }));
   expectOk(await check(runtime, { actor: everybody, importId }));
   const ids = {
@@ -72,7 +83,14 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   return {
     published: { ...ids, cadreId: people[1]!.cadre.id, ...(await valuesOf(runtime, open)) },
     hidden: { ...ids, cadreId: people[0]!.cadre.id, ...(await valuesOf(runtime, closed)) },
-    cookie: [await signIn(runtime, everybody), ...devices].join("; "),
+    paper: { contestId: paper.id, contestantId: paper.contestantIds[0]! },
+    buzzer: { contestId: buzzer.made.id, contestantId: buzzer.made.contestants[0]!.id },
+    cookie: [
+      await signIn(runtime, everybody),
+      ...devices,
+      await signInContestant(runtime, paper.contestantIds[0]!),
+      await signInContestant(runtime, buzzer.made.contestants[0]!.id),
+    ].join("; "),
     userName: everybody.userName,
     unitId: organisation.district.id,
     seats,
@@ -141,7 +159,7 @@ async function makePerson(runtime: Runtime, { unit, index }: { unit: Unit; index
 /** The person is also a contestant of the first contest, so that the pages of contestants have something to show. */
 async function makeEverybody(
   runtime: Runtime,
-  { contests, person }: { contests: MadeContest[]; person: MadeCadre },
+  { contests, organises, person }: { contests: MadeContest[]; organises: Unit[]; person: MadeCadre },
 ) {
   const [first] = contests;
   const { district } = first!.organisation;
@@ -151,6 +169,7 @@ async function makeEverybody(
       { role: "systemAdministrator", unit: district },
       { role: "districtOrganiser", unit: district },
       { role: "cadre", unit: district },
+      ...organises.map((unit) => ({ role: "districtOrganiser" as const, unit })),
       ...contests.flatMap(({ id: contestId }) => [
         { role: "headJudge" as const, contestId },
         { role: "tabulator" as const, contestId },
@@ -177,9 +196,8 @@ async function valuesOf(runtime: Runtime, made: MadeContest): Promise<AddressVal
     panelId: made.panels[0]!.id,
     contestantId,
     seatId: made.judges[0]!.id,
-    // Sittings and pictures are contestants' and banks' own: nobody here has one.
+    // Sittings are contestants' own: nobody here has one.
     sittingId: randomUUID(),
-    pictureId: randomUUID(),
     slipKey: slipKey(runtime, { contestId: made.id, contestantId }),
     screenKey,
   };

@@ -114,7 +114,7 @@ export type MadePaper = MadeAllPost & {
 
 /** A live all-post contest with a bank and three graders; the paper is as far as asked. */
 export async function makePaper(
-  runtime: TestRuntime,
+  runtime: Runtime,
   given: { contestants?: number; until?: "blueprint" | "drawn" | "sealed"; each?: number } = {},
 ): Promise<MadePaper> {
   const made = await makeAllPost(runtime, { contestants: given.contestants ?? 3 });

@@ -9,7 +9,7 @@ import { personalDataBox } from "#server/auth/personal-data.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { type Builder, builderOn } from "./builder.ts";
 import { type Accounts, held, loadAccounts, makeAccount } from "./load-accounts.ts";
-import { loadOpenPaper } from "./load-all-post.ts";
+import { allPostContestants, loadOpenPaper } from "./load-all-post.ts";
 import { drillContestants, loadContests } from "./load-contests.ts";
 import { DISTRICT, loadOrganisation } from "./load-organisation.ts";
 
@@ -66,6 +66,13 @@ async function build(builder: Builder): Promise<void> {
   for (const [at, { id, community }] of drillContestants(organisation).slice(0, 3).entries()) {
     await makeAccount(builder, {
       userName: `cadre${at + 1}`,
+      cadreId: id,
+      roles: [held("cadre", community)],
+    });
+  }
+  for (const [at, { id, community }] of allPostContestants(organisation).slice(0, 2).entries()) {
+    await makeAccount(builder, {
+      userName: `worker${at + 1}`,
       cadreId: id,
       roles: [held("cadre", community)],
     });

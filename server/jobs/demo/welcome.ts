@@ -16,6 +16,11 @@ const ACCOUNTS: readonly (readonly [string, string, string])[] = [
   ],
   ["manager", "街道管理员", "subdistrict manager"],
   ["cadre1", "参赛干部：看自己的成绩单", "contestant: read the result slip"],
+  [
+    "worker1",
+    "社区工作者：全岗通成绩单、笔试答卷，也能答自测卷",
+    "community worker: all-post slip, paper, and a paper to sit",
+  ],
   ["admin", "系统管理员：账号", "administrator: accounts"],
   ["auditor", "审计员：操作记录", "auditor: the log"],
 ];
@@ -57,8 +62,8 @@ export function welcome({ url, loaded }: { url: string; loaded: Loaded }): strin
     ...(paper === undefined
       ? []
       : [
-          "    4. 用 cadre1 登录，“我的比赛”里点“进入考试”，现在就能答一份笔试卷。",
-          `       Sign in as cadre1 and enter the written paper, open now: ${url}/my`,
+          "    4. 用 worker1 登录，“我的比赛”里点“进入考试 / 抢答”，现在就能答一份笔试卷；也能看全岗通的成绩单和答卷。",
+          `       Sign in as worker1 to sit a paper that is open now, and for the slip of the all-post contest: ${url}/my`,
         ]),
     ...(allPost === undefined
       ? []
