@@ -5,11 +5,19 @@ import type { Random } from "./random.ts";
  * Invented answers that look like a real sitting's: able people answer more, hard questions are answered less, and who
  * does not know guesses. `ability` as in judging.ts (a share of full marks), `difficulty` from 1 to 5.
  */
-const HARDER = 0.045;
+const HARDER = 0.06;
+/** How much of the difference between people shows: a paper parts them more than judges do. */
+const SPREAD = 3;
+const MEAN = { ability: 0.84, share: 0.78 };
 const SKIPPED = 0.01;
 
 const knows = (random: Random, given: { ability: number; difficulty: number }): boolean =>
-  random.chance(Math.min(0.98, Math.max(0.15, given.ability + 0.06 - HARDER * (given.difficulty - 1))));
+  random.chance(
+    Math.min(
+      0.98,
+      Math.max(0.15, MEAN.share + SPREAD * (given.ability - MEAN.ability) - HARDER * (given.difficulty - 2)),
+    ),
+  );
 
 /** Null: left open. */
 export function inventAnswer(

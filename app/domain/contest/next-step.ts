@@ -25,11 +25,16 @@ export const donePages = (checks: readonly Check[]): SetUpPage[] => {
 };
 
 export type NextStep =
-  | { kind: "page"; page: SetUpPage | "desk" | "verification" | "results" }
+  | { kind: "page"; page: SetUpPage | "desk" | "paper" | "verification" | "results" }
   | { kind: "arrow"; arrow: Arrow };
 
 /** The one main button of the contest's frame. */
-export const nextStep = (input: { status: ContestStatus; done: readonly SetUpPage[] }): NextStep | null => {
+export const nextStep = (input: {
+  status: ContestStatus;
+  done: readonly SetUpPage[];
+  /** Somebody stands before judges; else there is only a paper to sit. */
+  staged: boolean;
+}): NextStep | null => {
   switch (input.status) {
     case "draft":
       return input.done.includes("rules")
@@ -42,7 +47,7 @@ export const nextStep = (input: { status: ContestStatus; done: readonly SetUpPag
     case "ready":
       return { kind: "arrow", arrow: "start" };
     case "live":
-      return { kind: "page", page: "desk" };
+      return { kind: "page", page: input.staged ? "desk" : "paper" };
     case "review":
       return { kind: "page", page: "verification" };
     case "signed":

@@ -23,6 +23,11 @@ export function LobbyPage({ lobby }: { lobby: Lobby }) {
   const t = useText(passText);
   const shell = useText(frameText);
   const { name, number, unitName, contestTitle, papers, buzzer } = lobby;
+  const opensAt = papers[0]?.opensAt ?? null;
+  const paperText =
+    papers.length === 0
+      ? t("lobby.noPaper")
+      : t("lobby.paperText", { time: opensAt === null ? "" : dateTime(opensAt) });
   return (
     <PlainFrame brand={{ name: shell("product"), home: "/" }} skipLabel={shell("skip")} width="narrow">
       <div className={styles.form}>
@@ -31,13 +36,10 @@ export function LobbyPage({ lobby }: { lobby: Lobby }) {
         <p>
           {[number === null ? null : t("lobby.number", { number }), unitName].filter(Boolean).join(" · ")}
         </p>
-        <Entrance
-          title={t("lobby.paper")}
-          text={papers.length > 0 ? t("lobby.paperText") : t("lobby.noPaper")}
-        >
-          {papers.map(({ sittingId, opensAt }) => (
+        <Entrance title={t("lobby.paper")} text={paperText}>
+          {papers.map(({ sittingId }) => (
             <LinkButton key={sittingId} to={`/sit/${sittingId}`} tone="primary" size="huge">
-              {opensAt === null ? t("lobby.openPaper") : `${t("lobby.openPaper")}（${dateTime(opensAt)}）`}
+              {t("lobby.openPaper")}
             </LinkButton>
           ))}
         </Entrance>

@@ -70,6 +70,7 @@ export function SealedQuestions({ contestId, item, sealed, live, may }: Props) {
 /** Who draws in the room where one prepares; whoever stands on the stage draws at the desk. */
 function Waiting({ contestId, item, live }: Pick<Props, "contestId" | "item" | "live">) {
   const t = useText(questionText);
+  if (item.finished) return null;
   if (!live) return <p className={styles.soft}>{t("notLive")}</p>;
   return (
     <section>

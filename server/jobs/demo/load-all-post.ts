@@ -5,6 +5,7 @@ import { incidents, policyAnswers } from "#db/seed/question-bank/judged.ts";
 import { giveOffice } from "#server/commands/contest/give-office.ts";
 import { startContest } from "#server/commands/contest/start-contest.ts";
 import { recordPaper } from "#server/commands/paper/record-paper.ts";
+import { revealQuestions } from "#server/commands/question/reveal-questions.ts";
 import { sealQuestions } from "#server/commands/question/seal-questions.ts";
 import { revealItem } from "#server/commands/results/reveal-item.ts";
 import { paperOverview } from "#server/views/paper/paper-overview.ts";
@@ -92,6 +93,8 @@ export async function loadFinishedAllPost(builder: Builder, given: Given): Promi
   builder.clock.set(new Date(morning));
   const skills = await drawRound(builder, { hall, roundKey: "skills" });
   await runRound(builder, { hall: skills, roundKey: "skills", morning });
+  for (const itemKey of ["incident", "policyAnswer"])
+    await builder.run(revealQuestions, hall.organiser, { contestId, itemKey });
   builder.clock.set(new Date(morning + DAY_MS));
   await drawRound(builder, { hall, roundKey: "final" });
   await runBuzzer(builder, { contestId, unitId, accounts });

@@ -9,6 +9,7 @@ import {
 } from "#app/domain/access/contest.ts";
 import { mayEditSetup, mayReadSetup } from "#app/domain/access/contest-setup.ts";
 import { mayIssuePasses } from "#app/domain/access/pass.ts";
+import { isMeasured } from "#app/domain/contest/measured-item.ts";
 import { donePages, nextStep, type SetUpPage } from "#app/domain/contest/next-step.ts";
 import * as Readiness from "#app/domain/contest/readiness.ts";
 import type { ContestStatus } from "#app/domain/contest/states.ts";
@@ -56,12 +57,18 @@ export const contestFrame = defineView({
       heldOn: contest.heldOn,
       publicCode: contest.publicCode,
       done: organises ? facts.done : [],
-      next: organises ? nextStep({ status: contest.status, done: facts.done }) : null,
+      next: organises
+        ? nextStep({ status: contest.status, done: facts.done, staged: isStaged(facts.kinds) })
+        : null,
       organises,
       pages: pagesOf({ viewer, facts }),
     };
   },
 });
+
+/** A contest whose rules have no items yet will have a stage, too. */
+const isStaged = (kinds: ReadonlySet<ItemKind>): boolean =>
+  kinds.size === 0 || [...kinds].some((kind) => !isMeasured({ kind }));
 
 /** Items at which contestants use devices of their own. */
 const PASS_KINDS: readonly ItemKind[] = ["writtenPaper", "buzzer"];
@@ -77,10 +84,10 @@ const pagesOf = ({
   facts: ScopedContest & { kinds: ReadonlySet<ItemKind> };
 }) => ({
   setUp: mayEditSetup(viewer, facts),
-  devices: mayRunDesk(viewer, facts),
-  desk: mayRunDesk(viewer, facts),
-  head: mayActAsHeadJudge(viewer, facts),
-  clock: mayKeepTime(viewer, facts),
+  devices: isStaged(facts.kinds) && mayRunDesk(viewer, facts),
+  desk: isStaged(facts.kinds) && mayRunDesk(viewer, facts),
+  head: isStaged(facts.kinds) && mayActAsHeadJudge(viewer, facts),
+  clock: isStaged(facts.kinds) && mayKeepTime(viewer, facts),
   verification: mayTabulate(viewer, facts) || maySupervise(viewer, facts) || mayEditSetup(viewer, facts),
   results: true,
   signOff: mayActAsHeadJudge(viewer, facts) || maySupervise(viewer, facts) || mayEditSetup(viewer, facts),
