@@ -217,14 +217,24 @@ describe("the next step", () => {
 
   test("is every page once nothing is left", () => {
     expect(done({})).toEqual(["rules", "contestants", "panels", "recusals", "draw", "readiness"]);
-    expect(nextStep({ status: "open", done: done({}) })).toEqual({ kind: "arrow", arrow: "makeReady" });
+    expect(nextStep({ staged: true, status: "open", done: done({}) })).toEqual({
+      kind: "arrow",
+      arrow: "makeReady",
+    });
   });
 
   test("leads to the first page with something left", () => {
     const before = done({ recusals: [recusal("j1", "c2", "proposed")], drawn: false });
-    expect(nextStep({ status: "open", done: before })).toEqual({ kind: "page", page: "recusals" });
+    expect(nextStep({ staged: true, status: "open", done: before })).toEqual({
+      kind: "page",
+      page: "recusals",
+    });
     expect(
-      nextStep({ status: "open", done: done({ contestants: [], performances: [], drawn: false }) }),
+      nextStep({
+        staged: true,
+        status: "open",
+        done: done({ contestants: [], performances: [], drawn: false }),
+      }),
     ).toEqual({ kind: "page", page: "contestants" });
   });
 
@@ -233,12 +243,19 @@ describe("the next step", () => {
   });
 
   test("in draft is the rules, then the registration", () => {
-    expect(nextStep({ status: "draft", done: [] })).toEqual({ kind: "page", page: "rules" });
-    expect(nextStep({ status: "draft", done: ["rules"] })).toEqual({ kind: "arrow", arrow: "open" });
+    expect(nextStep({ staged: true, status: "draft", done: [] })).toEqual({ kind: "page", page: "rules" });
+    expect(nextStep({ staged: true, status: "draft", done: ["rules"] })).toEqual({
+      kind: "arrow",
+      arrow: "open",
+    });
+  });
+
+  test("is the paper where nobody stands before judges", () => {
+    expect(nextStep({ status: "live", done: [], staged: false })).toEqual({ kind: "page", page: "paper" });
   });
 
   test("is one thing in every state, and none in the archive", () => {
-    const steps = CONTEST_STATUSES.map((status) => nextStep({ status, done: [] }));
+    const steps = CONTEST_STATUSES.map((status) => nextStep({ staged: true, status, done: [] }));
     expect(steps.map((step) => step !== null)).toEqual(
       CONTEST_STATUSES.map((status) => status !== "archived"),
     );
