@@ -59,6 +59,13 @@ const RULES: Rule[] = [
       ofPackage(["react"], target),
   },
   {
+    who: "app/acts imports ui, text, domain, react and remix",
+    applies: inside("app/acts/"),
+    may: (target) =>
+      inside("app/acts/", "app/ui/", "app/text/", "app/domain/")(target) ||
+      ofPackage([...REACT, "uuidv7"], target),
+  },
+  {
     who: "a feature's components import ui, text, contracts, domain, realtime and their own feature",
     applies: (path) => featureOf(path) !== undefined && !isRoute(path),
     may: (target, source) =>
@@ -69,6 +76,7 @@ const RULES: Rule[] = [
         "app/domain/",
         "app/realtime/",
         "app/outbox/",
+        "app/acts/",
       )(target) ||
       featureOf(target) === featureOf(source.path) ||
       ofPackage([...REACT, "idb", "uuidv7", "@tabler/icons-react", "@mantine", "socket.io-client"], target),
@@ -84,6 +92,7 @@ const RULES: Rule[] = [
         "app/domain/",
         "app/realtime/",
         "app/outbox/",
+        "app/acts/",
       )(target) ||
       featureOf(target) === featureOf(source.path) ||
       inside("server/commands/", "server/views/", "server/auth/", "server/http/", "server/jobs/")(target) ||

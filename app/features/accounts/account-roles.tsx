@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { accountText } from "#app/text/account.ts";
 import { accountsText } from "#app/text/accounts.ts";
 import { dateTime } from "#app/text/time.ts";
@@ -9,9 +11,7 @@ import { Card } from "#app/ui/layout/card.tsx";
 import type { AccountFacts } from "./account-shapes.ts";
 import styles from "./accounts.module.css";
 import { CommandButton } from "./command-button.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import { RoleFields, useRoleChoice } from "./role-fields.tsx";
-import { useAct } from "./use-act.ts";
 
 /** What the account may do and where, with what grants and revokes it. */
 export function AccountRoles({ account }: { account: AccountFacts }) {
@@ -73,9 +73,11 @@ function GrantRole({ account }: { account: AccountFacts }) {
   const t = useText(accountsText);
   const roles = useRoleChoice(account.units);
   const [scopeMissing, setScopeMissing] = useState(false);
-  const act = useAct(() => {
-    roles.reset();
-    notify({ tone: "good", text: t("done.granted"), closeLabel: t("close") });
+  const act = useAct({
+    onDone: () => {
+      roles.reset();
+      notify({ tone: "good", text: t("done.granted"), closeLabel: t("close") });
+    },
   });
   const { role, unitId } = roles.choice;
   return (

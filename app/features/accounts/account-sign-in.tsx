@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { accountsText } from "#app/text/accounts.ts";
 import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -10,8 +12,6 @@ import type { AccountFacts, Issued } from "./account-shapes.ts";
 import styles from "./accounts.module.css";
 import { CommandButton } from "./command-button.tsx";
 import { IssuedPassword } from "./issued-password.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 /** Sessions, password, lock, and whether the account may sign in at all. */
 export function AccountSignIn({ account }: { account: AccountFacts }) {
@@ -85,9 +85,11 @@ function ResetPassword({ account }: { account: AccountFacts }) {
   const t = useText(accountsText);
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState(false);
-  const act = useAct<Issued>(() => {
-    setAsking(false);
-    setShown(true);
+  const act = useAct<Issued>({
+    onDone: () => {
+      setAsking(false);
+      setShown(true);
+    },
   });
   if (shown && act.value !== null) {
     return (

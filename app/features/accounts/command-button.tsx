@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { accountsText } from "#app/text/accounts.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton, type ButtonTone } from "#app/ui/actions/action-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import { notify } from "#app/ui/feedback/notify.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 export type CommandButtonProps = {
   intent: string;
@@ -26,9 +26,11 @@ export function CommandButton(props: CommandButtonProps) {
   const { ask, payload = {} } = props;
   const t = useText(accountsText);
   const [asking, setAsking] = useState(false);
-  const act = useAct(() => {
-    setAsking(false);
-    notify({ tone: "good", text: props.done, closeLabel: t("close") });
+  const act = useAct({
+    onDone: () => {
+      setAsking(false);
+      notify({ tone: "good", text: props.done, closeLabel: t("close") });
+    },
   });
   const send = () => act.send(props.intent, payload);
   return (

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { useAct } from "#app/acts/use-act.ts";
 import type { Issued, UnitChoice } from "./account-shapes.ts";
 import { useRoleChoice } from "./role-fields.tsx";
-import { useAct } from "./use-act.ts";
 
 export type Kind = "cadre" | "outsider";
 

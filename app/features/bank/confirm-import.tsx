@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import bank from "./bank.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 /** Import (without what was rejected, where something was), or drop it all. */

@@ -1,12 +1,12 @@
 import { IconBooks } from "@tabler/icons-react";
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { BankListView } from "#app/contracts/bank-views.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import styles from "./bank.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 /** Nothing there yet: write, import, or take the questions that come with the product. */

@@ -1,11 +1,11 @@
 import { IconDownload } from "@tabler/icons-react";
+import { useAct } from "#app/acts/use-act.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import bank from "./bank.module.css";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 /** What was written; what was not can be taken away to be corrected, and is deleted after that. */

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { BankListRow } from "#app/contracts/bank-views.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 type Step = "submit" | "approve";

@@ -2,10 +2,10 @@ import { useFetcher } from "@remix-run/react";
 import { IconPhoto } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { uuidv7 } from "uuidv7";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import type { Result } from "#app/domain/shared/refusal.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import styles from "./bank.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import { useBankWords } from "./use-bank-words.ts";
 
 type Props = {

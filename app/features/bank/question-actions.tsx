@@ -1,13 +1,13 @@
 import { IconCheck, IconPencil, IconSend } from "@tabler/icons-react";
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { QuestionView } from "#app/contracts/bank-views.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import styles from "./bank.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 type Asking = "sendBack" | "retire" | null;

@@ -1,5 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { QUESTION_KINDS } from "#app/domain/quiz/question.ts";
 import * as QuestionProblems from "#app/domain/quiz/question-problems.ts";
 import type { Problem } from "#app/domain/scoring/problem.ts";
@@ -15,8 +17,6 @@ import { FiledFields } from "./filed-fields.tsx";
 import { PartsFields } from "./parts-fields.tsx";
 import { PlainFields } from "./plain-fields.tsx";
 import { entryOf, type QuestionDraft } from "./question-draft.ts";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 type Props = {

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { BankImportSettingsValue } from "#app/contracts/bank-import.ts";
 import { TWIN_CHOICES } from "#app/contracts/bank-import.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
@@ -10,8 +12,6 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import bank from "./bank.module.css";
 import { ReadingColumns } from "./reading-columns.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 /** How the file was read: its columns, and what is taken where it says nothing. */

@@ -1,4 +1,6 @@
 import { IconDownload } from "@tabler/icons-react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { IMPORT_KINDS, type TwinChoice } from "#app/contracts/bank-import.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { noticeName } from "#app/text/question-problem.ts";
@@ -12,8 +14,6 @@ import bank from "./bank.module.css";
 import { ConfirmImport } from "./confirm-import.tsx";
 import styles from "./import.module.css";
 import { ImportEntry } from "./import-entry.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 import { useBankWords } from "./use-bank-words.ts";
 
 type Props = { view: BankImportView; counts: NonNullable<BankImportView["counts"]> };

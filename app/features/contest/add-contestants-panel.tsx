@@ -1,5 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { POST_KINDS, type PostKind } from "#app/domain/people/organisation.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -14,8 +16,6 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import styles from "./contest.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 export type Person = { cadreId: string; name: string; unitName: string; post: PostKind | null };
 type Outcome = { added: number; refused: { cadreId: string; rule: string }[] };

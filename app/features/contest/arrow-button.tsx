@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { ActButton } from "#app/acts/act-button.tsx";
 import type { Arrow } from "#app/domain/contest/life.ts";
 import { contestText } from "#app/text/contest.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import type { ButtonTone } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
-import { ActButton } from "./act-button.tsx";
 import { framePath } from "./frame-tabs.ts";
 
 /** The arrows an organiser follows by a button; signing and publishing are pages of the results. */

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import { CONTEST_STATUSES, type ContestKind, type ContestStatus } from "#app/domain/contest/states.ts";
 import { contestText } from "#app/text/contest.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -15,7 +16,6 @@ import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import { ContestStatusTag, RehearsalTag } from "./status.tsx";
-import { useTableLabels } from "./table-labels.ts";
 
 export type ListedContest = {
   id: string;

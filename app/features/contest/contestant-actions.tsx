@@ -1,12 +1,12 @@
 import { useState } from "react";
+import { ActButton } from "#app/acts/act-button.tsx";
+import { ReasonDialog } from "#app/acts/reason-dialog.tsx";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
-import { ActButton } from "./act-button.tsx";
 import styles from "./contest.module.css";
 import type { ContestantRow } from "./contestants-page.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
 
 /** What can be done to one contestant. */
 export function ContestantActions({

@@ -1,5 +1,6 @@
 import { IconFileImport, IconUserPlus } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { ContestantStatus } from "#app/domain/contest/states.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -15,7 +16,6 @@ import { AddContestantsPanel, type Person } from "./add-contestants-panel.tsx";
 import styles from "./contest.module.css";
 import { ContestantActions } from "./contestant-actions.tsx";
 import { ImportListPanel } from "./import-list-panel.tsx";
-import { useTableLabels } from "./table-labels.ts";
 
 export type ContestantRow = {
   id: string;

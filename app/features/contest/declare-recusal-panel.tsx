@@ -1,4 +1,6 @@
 import { useId } from "react";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -8,8 +10,6 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import type { RecusalsPageProps } from "./recusals-page.tsx";
-import { RefusalNotice, useFieldErrors } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 /** Grounds that only people know of. */
 const DECLARED = ["kinship", "mentor", "sameSuperior", "declared"] as const;

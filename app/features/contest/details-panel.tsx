@@ -1,4 +1,6 @@
 import { useId } from "react";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { contestText } from "#app/text/contest.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -8,8 +10,6 @@ import { DateField } from "#app/ui/fields/date-field.tsx";
 import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
-import { RefusalNotice, useFieldErrors } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 type Details = { id: string; title: string; venue: string | null; heldOn: string | null };
 

@@ -1,5 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useId, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -10,8 +12,6 @@ import { notify } from "#app/ui/feedback/notify.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import styles from "./contest.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 export type Verdict = {
   /** Index into `rows`. */

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
 import { CONTEST_KINDS } from "#app/domain/contest/states.ts";
 import { CONTEST_TEMPLATES } from "#app/domain/contest/templates/contest-templates.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
@@ -18,7 +19,6 @@ import { TextField } from "#app/ui/fields/text-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import styles from "./contest.module.css";
-import { RefusalNotice, useFieldErrors } from "./refusal-notice.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
 
 type Earlier = { id: string; title: string; heldOn: string | null; rehearsal: boolean };

@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { ActButton } from "#app/acts/act-button.tsx";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { Office } from "#app/domain/contest/duties.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -6,11 +9,8 @@ import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
-import { ActButton } from "./act-button.tsx";
 import styles from "./contest.module.css";
 import type { PanelsPageProps } from "./panels-page.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 /** Host, head judge, tabulator, supervisor, timekeeper, graders: accounts that sign in. */
 export function OfficesCard({

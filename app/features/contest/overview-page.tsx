@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ActButton } from "#app/acts/act-button.tsx";
 import type { Arrow } from "#app/domain/contest/life.ts";
 import type { ContestStatus } from "#app/domain/contest/states.ts";
 import type { ItemKind } from "#app/domain/scoring/rule-set.ts";
@@ -12,7 +13,6 @@ import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { KeyValue } from "#app/ui/data/key-value.tsx";
 import { Stat, StatRow } from "#app/ui/data/stat.tsx";
 import { Card, CardGrid } from "#app/ui/layout/card.tsx";
-import { ActButton } from "./act-button.tsx";
 import { ArrowButton, type Size } from "./arrow-button.tsx";
 import styles from "./contest.module.css";
 import { DetailsPanel } from "./details-panel.tsx";

@@ -1,10 +1,10 @@
+import { ActButton } from "#app/acts/act-button.tsx";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
-import { ActButton } from "./act-button.tsx";
 import styles from "./contest.module.css";
 import type { Panel, PanelItem, PanelsPageProps, Seat } from "./panels-page.tsx";
 

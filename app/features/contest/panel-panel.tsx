@@ -1,4 +1,6 @@
 import { useId, useState } from "react";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -10,8 +12,6 @@ import { TextField } from "#app/ui/fields/text-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import styles from "./contest.module.css";
 import type { Panel, PanelItem } from "./panels-page.tsx";
-import { RefusalNotice, useFieldErrors } from "./refusal-notice.tsx";
-import { useAct } from "./use-act.ts";
 
 /** Name of a panel and the items it marks. */
 export function PanelPanel(props: {

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { ActButton } from "#app/acts/act-button.tsx";
+import { ReasonDialog } from "#app/acts/reason-dialog.tsx";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
-import { ActButton } from "./act-button.tsx";
 import styles from "./contest.module.css";
-import { ReasonDialog } from "./reason-dialog.tsx";
 import type { RecusalRow } from "./recusals-page.tsx";
 
 /** Confirm or dismiss one recusal; what was decided may be decided the other way until the contest is ready. */

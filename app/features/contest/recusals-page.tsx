@@ -1,4 +1,8 @@
 import { useMemo, useState } from "react";
+import { ActButton } from "#app/acts/act-button.tsx";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { RecusalGround } from "#app/domain/contest/states.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -12,13 +16,9 @@ import { CheckField } from "#app/ui/fields/check-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
-import { ActButton } from "./act-button.tsx";
 import styles from "./contest.module.css";
 import { DeclareRecusalPanel } from "./declare-recusal-panel.tsx";
 import { RecusalActions } from "./recusal-actions.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useTableLabels } from "./table-labels.ts";
-import { useAct } from "./use-act.ts";
 
 export type RecusalRow = {
   id: string;

@@ -1,4 +1,6 @@
 import { useId, useState } from "react";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { SEAT_ROLES, SEAT_SCORINGS, type SeatRole } from "#app/domain/contest/states.ts";
 import { contestPeopleText } from "#app/text/contest-people.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -10,10 +12,8 @@ import { RadioField } from "#app/ui/fields/radio-field.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import type { PanelsPageProps, Seat } from "./panels-page.tsx";
-import { RefusalNotice, useFieldErrors } from "./refusal-notice.tsx";
 import { seatInput } from "./seat-form.ts";
 import { HolderFields } from "./seat-holder-fields.tsx";
-import { useAct } from "./use-act.ts";
 
 /** Who sits where, and whether the marks count. */
 export function SeatPanel(props: {

@@ -1,4 +1,6 @@
 import { useRef } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { organisationText } from "#app/text/organisation.ts";
 import { peopleWords } from "#app/text/people-words.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -9,9 +11,7 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
 import { useFieldErrors } from "./field-errors.ts";
 import styles from "./organisation.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import type { Unit } from "./unit-tree.ts";
-import { useAct } from "./use-act.ts";
 
 /** A new unit under the one shown. */
 export function AddUnit({ unit }: { unit: Unit }) {
@@ -19,9 +19,11 @@ export function AddUnit({ unit }: { unit: Unit }) {
   const words = useText(peopleWords);
   const form = useRef<HTMLFormElement>(null);
   const added = useRef("");
-  const act = useAct(() => {
-    notify({ tone: "good", text: t("add.done", { name: added.current }), closeLabel: t("close") });
-    form.current?.reset();
+  const act = useAct({
+    onDone: () => {
+      notify({ tone: "good", text: t("add.done", { name: added.current }), closeLabel: t("close") });
+      form.current?.reset();
+    },
   });
   const errors = useFieldErrors(act.refusal);
   const submit = (given: FormData) => {

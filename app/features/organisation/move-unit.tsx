@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { organisationText } from "#app/text/organisation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -8,9 +10,7 @@ import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { useFieldErrors } from "./field-errors.ts";
 import styles from "./organisation.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import { placesFor, type Tree, type Unit, withBelow } from "./unit-tree.ts";
-import { useAct } from "./use-act.ts";
 
 /** Another unit above, with what that means for people and history said before it is done. */
 export function MoveUnit({ unit, tree }: { unit: Unit; tree: Tree }) {
@@ -33,11 +33,13 @@ function MoveForm({ unit, places, below }: { unit: Unit; places: readonly Unit[]
   const [parentId, setParentId] = useState("");
   const [step, setStep] = useState<"choose" | "missing" | "ask">("choose");
   const parent = places.find(({ id }) => id === parentId);
-  const act = useAct(() => {
-    setStep("choose");
-    setParentId("");
-    const facts = { name: unit.name, parent: parent?.name ?? "" };
-    notify({ tone: "good", text: t("move.done", facts), closeLabel: t("close") });
+  const act = useAct({
+    onDone: () => {
+      setStep("choose");
+      setParentId("");
+      const facts = { name: unit.name, parent: parent?.name ?? "" };
+      notify({ tone: "good", text: t("move.done", facts), closeLabel: t("close") });
+    },
   });
   const errors = useFieldErrors(act.refusal);
   const consequence = t("move.hint", { people: unit.cadres.below, units: below });

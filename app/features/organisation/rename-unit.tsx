@@ -1,4 +1,6 @@
 import { useRef } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { organisationText } from "#app/text/organisation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -7,16 +9,15 @@ import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
 import { useFieldErrors } from "./field-errors.ts";
 import styles from "./organisation.module.css";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import type { Unit } from "./unit-tree.ts";
-import { useAct } from "./use-act.ts";
 
 export function RenameUnit({ unit }: { unit: Unit }) {
   const t = useText(organisationText);
   const asked = useRef("");
-  const act = useAct(() =>
-    notify({ tone: "good", text: t("rename.done", { name: asked.current }), closeLabel: t("close") }),
-  );
+  const act = useAct({
+    onDone: () =>
+      notify({ tone: "good", text: t("rename.done", { name: asked.current }), closeLabel: t("close") }),
+  });
   const errors = useFieldErrors(act.refusal);
   return (
     <section className={styles.section}>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { AnalysedShown, AnalysisView } from "#app/contracts/paper-views.ts";
 import { FEWEST, type ItemStatistics } from "#app/domain/quiz/item-analysis.ts";
 import { paperText } from "#app/text/paper.ts";
@@ -11,7 +12,6 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import { AnalysisDetail } from "./analysis-detail.tsx";
 import styles from "./paper.module.css";
-import { useTableLabels } from "./table-labels.ts";
 import { useAnalysisColumns } from "./use-analysis-columns.tsx";
 
 const PAGE_SIZE = 100;

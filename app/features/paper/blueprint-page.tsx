@@ -1,5 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useRef } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import type { BlueprintView } from "#app/contracts/paper-views.ts";
 import * as Blueprint from "#app/domain/quiz/blueprint.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -17,7 +18,6 @@ import { BlueprintSettings } from "./blueprint-settings.tsx";
 import styles from "./paper.module.css";
 import { paperPath, usePaper } from "./paper-address.ts";
 import { Presets } from "./presets.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import { SectionCard } from "./section-card.tsx";
 import { useAct } from "./use-act.ts";
 import { type BlueprintEditor, useBlueprint } from "./use-blueprint.ts";

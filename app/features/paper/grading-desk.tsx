@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import type { GradingTask } from "#app/contracts/paper-views.ts";
 import { paperText } from "#app/text/paper.ts";
 import { paperWords } from "#app/text/paper-words.ts";
@@ -11,7 +12,6 @@ import { chips, pointsOf, stepped, typed } from "./grade-entry.ts";
 import styles from "./grading.module.css";
 import { usePaperWords } from "./paper-words.ts";
 import { Picture } from "./picture.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import { useAct } from "./use-act.ts";
 
 const COMMENT_LENGTH = 500;

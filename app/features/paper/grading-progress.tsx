@@ -1,5 +1,6 @@
 import { useParams } from "@remix-run/react";
 import { useMemo } from "react";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { GradingProgress, GradingView } from "#app/contracts/paper-views.ts";
 import { paperText } from "#app/text/paper.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -11,7 +12,6 @@ import { DataTable } from "#app/ui/table/data-table.tsx";
 import styles from "./paper.module.css";
 import { usePaper } from "./paper-address.ts";
 import { usePaperWords } from "./paper-words.ts";
-import { useTableLabels } from "./table-labels.ts";
 
 /** How far the grading is, question by question, and who grades. */
 export function GradingProgressCard({ view }: { view: GradingView }) {

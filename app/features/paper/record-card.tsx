@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { RecordPreview, RecordRow } from "#app/contracts/paper-views.ts";
 import { paperText } from "#app/text/paper.ts";
 import { points } from "#app/text/problem-sentence.ts";
@@ -10,7 +11,6 @@ import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import { ActButton } from "./act-button.tsx";
 import styles from "./paper.module.css";
-import { useTableLabels } from "./table-labels.ts";
 
 const PAGE_SIZE = 50;
 

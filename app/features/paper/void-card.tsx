@@ -1,5 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useMemo, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { VoidPreview } from "#app/contracts/paper-views.ts";
 import { VOID_MODES } from "#app/domain/quiz/paper-settings.ts";
 import { paperText } from "#app/text/paper.ts";
@@ -16,8 +18,6 @@ import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import styles from "./paper.module.css";
 import { paperPath, usePaper } from "./paper-address.ts";
-import { RefusalNotice } from "./refusal-notice.tsx";
-import { useTableLabels } from "./table-labels.ts";
 import { useAct } from "./use-act.ts";
 
 const REASON_LENGTH = 300;

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { AskableQuestion } from "#app/contracts/question.ts";
 import { POST_AREAS, type PostArea } from "#app/domain/quiz/question.ts";
 import { questionText } from "#app/text/question.ts";
@@ -10,9 +12,7 @@ import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { NumberField } from "#app/ui/fields/number-field.tsx";
 import { RadioField } from "#app/ui/fields/radio-field.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
-import { QuestionRefusal } from "./question-refusal.tsx";
 import styles from "./questions.module.css";
-import { useAct } from "./use-act.ts";
 
 const PREPARATION_MINUTES = 3;
 const MINUTE_MS = 60_000;
@@ -102,7 +102,7 @@ export function ChooseQuestions({
           ]}
         />
       </FieldGrid>
-      <QuestionRefusal refusal={act.refusal} />
+      <RefusalNotice refusal={act.refusal} />
       <div className={styles.row}>
         <ActionButton type="submit" tone="primary" busy={act.busy} disabled={chosen.size === 0}>
           {t("seal")}

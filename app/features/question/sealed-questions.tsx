@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { QuestionDrawShown } from "#app/contracts/question.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { questionText } from "#app/text/question.ts";
@@ -8,9 +10,7 @@ import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import { NumberField } from "#app/ui/fields/number-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
-import { QuestionRefusal } from "./question-refusal.tsx";
 import styles from "./questions.module.css";
-import { useAct } from "./use-act.ts";
 
 type Props = {
   contestId: string;
@@ -107,7 +107,7 @@ function DrawLine({ contestId, row }: { contestId: string; row: QuestionDrawShow
           {t("draw")}
         </ActionButton>
       </form>
-      <QuestionRefusal refusal={act.refusal} />
+      <RefusalNotice refusal={act.refusal} />
     </li>
   );
 }
@@ -145,7 +145,7 @@ function Unseal({ item }: { item: QuestionDrawShown }) {
           required
           maxLength={300}
         />
-        <QuestionRefusal refusal={act.refusal} />
+        <RefusalNotice refusal={act.refusal} />
       </ConfirmDialog>
     </>
   );
@@ -169,7 +169,7 @@ function Reveal({ item }: { item: QuestionDrawShown }) {
         confirm={{ kind: "call", onConfirm: () => act.send("reveal", { itemKey: item.itemKey }) }}
       >
         <p>{t("revealText")}</p>
-        <QuestionRefusal refusal={act.refusal} />
+        <RefusalNotice refusal={act.refusal} />
       </ConfirmDialog>
     </>
   );

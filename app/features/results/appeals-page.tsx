@@ -1,4 +1,6 @@
 import { useMemo, useState } from "react";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { AppealsView } from "#app/contracts/results-views.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { resultsText } from "#app/text/results.ts";
@@ -14,8 +16,7 @@ import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import { PageLead } from "./page-lead.tsx";
 import styles from "./results.module.css";
-import { useAct } from "./use-act.ts";
-import { PersonCell, RefusalNotice, useFieldErrors, useTableLabels } from "./words.tsx";
+import { PersonCell, useTableLabels } from "./words.tsx";
 
 type Row = AppealsView["rows"][number];
 const TONES = { open: "attention", granted: "good", dismissed: "neutral" } as const;

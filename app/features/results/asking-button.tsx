@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton, type ButtonTone } from "#app/ui/actions/action-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
-import { useAct } from "./use-act.ts";
-import { RefusalNotice } from "./words.tsx";
 
 export type AskingButtonProps = {
   intent: string;

@@ -1,5 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { type Act, useAct } from "#app/acts/use-act.ts";
 import type { CommentRow, CommentsView } from "#app/contracts/results-views.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { resultsText } from "#app/text/results.ts";
@@ -15,8 +17,7 @@ import { commentPayload } from "./comment-payload.ts";
 import { PageLead } from "./page-lead.tsx";
 import styles from "./results.module.css";
 import { RewordPanel } from "./reword-panel.tsx";
-import { type Act, useAct } from "./use-act.ts";
-import { PersonCell, RefusalNotice, useTableLabels } from "./words.tsx";
+import { PersonCell, useTableLabels } from "./words.tsx";
 
 const PAGE_ROWS = 50;
 /** What one request carries at most. */

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { resultsText } from "#app/text/results.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -12,7 +13,6 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import styles from "./results.module.css";
-import { RefusalNotice } from "./words.tsx";
 
 export type ImportOutcome =
   | {

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
+import { useAct } from "#app/acts/use-act.ts";
 import type { CommentRow } from "#app/contracts/results-views.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { resultsText } from "#app/text/results.ts";
@@ -8,8 +10,6 @@ import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import { commentPayload } from "./comment-payload.ts";
 import styles from "./results.module.css";
-import { useAct } from "./use-act.ts";
-import { RefusalNotice, useFieldErrors } from "./words.tsx";
 
 const LONGEST = 500;
 

@@ -1,6 +1,7 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { useFieldErrors } from "#app/acts/refusal-notice.tsx";
 import type { SigningRole } from "#app/domain/access/results.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
@@ -12,7 +13,6 @@ import { FormErrors } from "#app/ui/fields/form-errors.tsx";
 import { PasswordField } from "#app/ui/fields/password-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import styles from "./results.module.css";
-import { useFieldErrors } from "./words.tsx";
 
 export type SignOutcome = { role: SigningRole; refusal: Refusal | null; complete: boolean };
 

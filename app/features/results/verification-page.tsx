@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
+import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { type Act, useAct } from "#app/acts/use-act.ts";
 import type { VerificationRow, VerificationView } from "#app/contracts/results-views.ts";
 import { contestWords } from "#app/text/contest-words.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
@@ -14,9 +16,8 @@ import { DataTable } from "#app/ui/table/data-table.tsx";
 import { AskingButton } from "./asking-button.tsx";
 import { PageLead } from "./page-lead.tsx";
 import styles from "./results.module.css";
-import { type Act, useAct } from "./use-act.ts";
 import { VerificationDetail } from "./verification-detail.tsx";
-import { PersonCell, RefusalNotice, useTableLabels } from "./words.tsx";
+import { PersonCell, useTableLabels } from "./words.tsx";
 
 const PAGE_ROWS = 60;
 

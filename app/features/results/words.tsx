@@ -1,9 +1,6 @@
 import type { Person } from "#app/contracts/results-views.ts";
-import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { contestWords } from "#app/text/contest-words.ts";
-import { sentenceOf, sentenceOfRule } from "#app/text/refusal-sentence.ts";
-import { useLanguage, useText } from "#app/text/use-text.ts";
-import { Notice } from "#app/ui/feedback/notice.tsx";
+import { useText } from "#app/text/use-text.ts";
 import styles from "./results.module.css";
 
 /** Words around every table of the feature. */
@@ -33,25 +30,4 @@ export function PersonCell({ person }: { person: Person }) {
       <span className={styles.unit}>{person.unitName}</span>
     </>
   );
-}
-
-/** What the server said no with, read aloud when it appears. */
-export function RefusalNotice({ refusal }: { refusal: Refusal | null }) {
-  const language = useLanguage();
-  if (refusal === null) return null;
-  return (
-    <Notice tone="error" live>
-      {sentenceOf(refusal, language)}
-    </Notice>
-  );
-}
-
-/** The sentence beside one field of a form that was not filled in correctly. */
-export function useFieldErrors(refusal: Refusal | null): (name: string) => string | undefined {
-  const language = useLanguage();
-  const fields = refusal?.kind === "invalid" ? refusal.fields : {};
-  return (name) => {
-    const code = fields[name];
-    return code === undefined ? undefined : (sentenceOfRule(code, {}, language) ?? code);
-  };
 }

@@ -1,10 +1,10 @@
+import { useAct } from "#app/acts/use-act.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
 import { sittingWatchText } from "#app/text/sitting-watch.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { notify } from "#app/ui/feedback/notify.tsx";
-import { useAct } from "./use-act.ts";
 
 /** For contestants who joined after the paper was sealed. */
 export function OpenPlaces({ count }: { count: number }) {

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { useAct } from "#app/acts/use-act.ts";
 import type { SittingsRow } from "#app/contracts/sitting-views.ts";
 import { sentenceOf, sentenceOfRule } from "#app/text/refusal-sentence.ts";
 import { sittingWatchText } from "#app/text/sitting-watch.ts";
@@ -10,7 +11,6 @@ import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { NumberField } from "#app/ui/fields/number-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
-import { useAct } from "./use-act.ts";
 
 export type Asked = { kind: "give" | "close"; rows: readonly SittingsRow[] };
 type Told = { given?: number; closed?: number; skipped: number };

@@ -3,44 +3,49 @@ import { useCallback, useEffect, useRef } from "react";
 import { uuidv7 } from "uuidv7";
 import type { Refusal, Result } from "#app/domain/shared/refusal.ts";
 
-export type Act<V> = {
-  /** Sends a command of the page by its intent; while one is under way a second does nothing. */
-  send: (intent: string, payload: object) => void;
+export type Act<V = unknown> = {
+  /** Sends a command by its intent; while one is under way a second does nothing. */
+  send: (intent: string, payload?: object) => void;
   busy: boolean;
+  /** What the last command said no with. */
   refusal: Refusal | null;
   /** What the last command that was carried out answered. */
   value: V | null;
 };
 
-/** The page's own action answers with results; what it is a result of, the caller knows by the intent. */
+/** A page's action answers with results; what it is a result of, the caller knows by the intent. */
 const isResult = <V>(data: unknown): data is Result<V> =>
   typeof data === "object" && data !== null && "ok" in data;
 
 /**
- * Runs a command of the page's action and stays on the page. One request keeps its id until it was carried out: sent
- * twice, it is done once. A new payload is a new request.
+ * Runs commands of a page's action without leaving the page. A request keeps its id until it was carried out, so that
+ * what is sent twice is done once; another payload is another request. `onDone` is told the value of each command
+ * carried out.
  */
-export function useAct<V = unknown>(onDone?: () => void): Act<V> {
+export function useAct<V = unknown>(
+  options: { action?: string | undefined; onDone?: ((value: V) => void) | undefined } = {},
+): Act<V> {
+  const { action } = options;
   const fetcher = useFetcher<unknown>();
   const request = useRef<{ id: string; content: string } | null>(null);
-  const told = useRef(onDone);
-  told.current = onDone;
+  const onDone = useRef(options.onDone);
+  onDone.current = options.onDone;
   const { state, submit } = fetcher;
   const data = isResult<V>(fetcher.data) ? fetcher.data : null;
   useEffect(() => {
     if (data?.ok !== true) return;
     request.current = null;
-    told.current?.();
+    onDone.current?.(data.value);
   }, [data]);
   const send = useCallback(
-    (intent: string, payload: object) => {
+    (intent: string, payload: object = {}) => {
       if (state !== "idle") return;
       const content = `${intent} ${JSON.stringify(payload)}`;
       if (request.current?.content !== content) request.current = { id: uuidv7(), content };
-      const requestId = request.current.id;
-      submit({ intent, payload: JSON.stringify(payload), requestId }, { method: "post" });
+      const form = { intent, requestId: request.current.id, payload: JSON.stringify(payload) };
+      submit(form, { method: "post", ...(action === undefined ? {} : { action }) });
     },
-    [state, submit],
+    [state, submit, action],
   );
   return {
     send,
