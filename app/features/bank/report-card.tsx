@@ -1,5 +1,5 @@
 import { IconDownload } from "@tabler/icons-react";
-import { IMPORT_KINDS, type TwinChoice } from "#app/contracts/bank-import.ts";
+import { IMPORT_KINDS, type TwinChoice } from "#app/contracts/bank-choices.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { noticeName } from "#app/text/question-problem.ts";
 import { useLanguage } from "#app/text/use-text.ts";
