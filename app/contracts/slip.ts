@@ -84,6 +84,8 @@ export type MySlipView = {
   auditHead: string;
   publishedAt: number;
   underReview: boolean;
+  /** Own answers of a written paper can be read. */
+  paper: boolean;
   slip: Slip;
   comments: SlipComment[];
   /** Where it can be recomputed: path with the key of this slip. */

@@ -153,6 +153,7 @@ export const slipText = defineText({
       item: { scored: "", absent: "弃赛", disqualified: "取消成绩", waiting: "待裁判长处理", open: "未评完" },
     },
     print: "打印",
+    paper: "看我的笔试",
     back: "我的比赛",
   },
   en: {
@@ -315,6 +316,7 @@ export const slipText = defineText({
       },
     },
     print: "Print",
+    paper: "Read my written paper",
     back: "My contests",
   },
 });

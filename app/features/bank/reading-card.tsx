@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { BankImportSettingsValue } from "#app/contracts/bank-import.ts";
 import { TWIN_CHOICES } from "#app/contracts/bank-choices.ts";
+import type { BankImportSettingsValue } from "#app/contracts/bank-import.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { DIFFICULTIES, POST_AREAS } from "#app/domain/quiz/question.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";

@@ -3,6 +3,7 @@ import { contestWords } from "#app/text/contest-words.ts";
 import { dateTime, day } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
@@ -36,7 +37,16 @@ export function MySlipPage({ view, origin }: { view: MySlipView; origin: string 
         status={contest.rehearsal ? <StatusTag tone="attention">{words("rehearsal")}</StatusTag> : undefined}
         crumbs={[{ label: t("back"), to: "/my" }]}
         crumbsLabel={t("back")}
-        actions={<ActionButton onClick={() => window.print()}>{t("print")}</ActionButton>}
+        actions={
+          <>
+            {view.paper && (
+              <LinkButton to={`/my/contests/${contest.id}/paper`} tone="primary">
+                {t("paper")}
+              </LinkButton>
+            )}
+            <ActionButton onClick={() => window.print()}>{t("print")}</ActionButton>
+          </>
+        }
       />
       <div className={styles.page}>
         {view.underReview && <Notice tone="attention">{t("underReview")}</Notice>}
