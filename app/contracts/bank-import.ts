@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { DIFFICULTIES, POST_AREAS } from "#app/domain/quiz/question.ts";
 import { BANK_COLUMNS } from "#app/domain/quiz/sheet/bank-columns.ts";
+import { IMPORT_KINDS, TWIN_CHOICES } from "./bank-choices.ts";
 
 /** Inputs of the import of questions. */
 const id = z.uuid();
-
-/** skip: the one that is there stays · add: both stand · revise: the file's wording becomes the next version. */
-export const TWIN_CHOICES = ["skip", "add", "revise"] as const;
-export type TwinChoice = (typeof TWIN_CHOICES)[number];
-
-export const IMPORT_KINDS = ["new", "duplicate", "unchanged", "rejected"] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 const MOST_CHOICES = 5_000;
 const MOST_SHEETS = 50;

@@ -10,7 +10,8 @@ import type { BankColumnKey } from "#app/domain/quiz/sheet/bank-columns.ts";
 import type { Problem } from "#app/domain/scoring/problem.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
 import type { BankFilterValue } from "./bank.ts";
-import type { BankImportSettingsValue, ImportKind, TwinChoice } from "./bank-import.ts";
+import type { ImportKind, TwinChoice } from "./bank-choices.ts";
+import type { BankImportSettingsValue } from "./bank-import.ts";
 
 /** What the pages of the question bank are given. */
 export type BankUnitChoice = { id: string; name: string };

@@ -8,6 +8,7 @@ import {
   QUESTION_STATUSES,
 } from "#app/domain/quiz/question.ts";
 import { isDayText } from "#app/domain/quiz/source-problems.ts";
+import { VALIDITIES } from "./bank-choices.ts";
 
 /** Inputs of the question bank. Sizes are judged by the rules of questions; what stands here only bounds the body. */
 const id = z.uuid();
@@ -110,7 +111,6 @@ export const AddQuestions = z.object({
 const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
 const maybe = <T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values).optional().catch(undefined);
-export const VALIDITIES = ["inForce", "expired", "unknown"] as const;
 
 export const BankFilter = z.object({
   search: z.string().trim().max(60).default("").catch(""),

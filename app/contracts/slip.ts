@@ -84,12 +84,12 @@ export type MySlipView = {
   auditHead: string;
   publishedAt: number;
   underReview: boolean;
+  /** Own answers of a written paper can be read. */
+  paper: boolean;
   slip: Slip;
   comments: SlipComment[];
   /** Where it can be recomputed: path with the key of this slip. */
   checkPath: string;
-  /** There is a written paper to look through. */
-  paper: boolean;
   /** The criterion to practise first. */
   weakest: { itemKey: string; criterionKey: string } | null;
   appeals: AppealShown[];

@@ -102,11 +102,6 @@ export const slipText = defineText({
       n: "同一赛项 {{n}} 人",
       few: "同一赛项不足 5 人，不显示他人的分布。",
     },
-    paper: {
-      title: "笔试答卷",
-      text: "逐题看自己的作答、正确答案、解析和依据，以及七个岗位的得分画像。",
-      open: "看笔试答卷",
-    },
     comments: { title: "评委评语", general: "总评", none: "没有公开的评语。" },
     next: {
       title: "下一步练什么",
@@ -158,6 +153,7 @@ export const slipText = defineText({
       item: { scored: "", absent: "弃赛", disqualified: "取消成绩", waiting: "待裁判长处理", open: "未评完" },
     },
     print: "打印",
+    paper: "看我的笔试",
     back: "我的比赛",
   },
   en: {
@@ -260,11 +256,6 @@ export const slipText = defineText({
       n: "{{n}} contestants in this item",
       few: "Fewer than five contestants in this item: the others' distribution is not shown.",
     },
-    paper: {
-      title: "Written paper",
-      text: "Question by question: your answer, the right one, why, and its source; and your profile over the seven posts.",
-      open: "Look through the paper",
-    },
     comments: { title: "Judges' comments", general: "In general", none: "No comments were released." },
     next: {
       title: "What to practise next",
@@ -325,6 +316,7 @@ export const slipText = defineText({
       },
     },
     print: "Print",
+    paper: "Read my written paper",
     back: "My contests",
   },
 });

@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import { account } from "#db/schema/people.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
 import type { Runtime } from "#server/runtime.ts";
-import { makeAccount, makeUnit } from "#tests/support/organisation-builders.ts";
+import { makeAccount, makeCadre, makeUnit } from "#tests/support/organisation-builders.ts";
 
 export const PASSWORD = "geese in formation 2026";
 
@@ -16,13 +16,28 @@ export const PEOPLE = {
   host: "主持人 唐悦",
 } as const;
 
+/** The all-post contest's own district: its people and questions are not seen from the other one. */
+export const ALL_POST = {
+  district: "叙州区",
+  community: "柏溪社区",
+  contestants: ["冯晓岚", "陈志远", "褚雨桐", "卫建国"],
+  people: {
+    setter: "命题人 韩雪",
+    reviewer: "审题人 邓超",
+    "grader-one": "阅卷人 沈琳",
+    "grader-two": "阅卷人 杨帆",
+  },
+  /** The account of the first contestant. */
+  contestant: "fengxiaolan",
+} as const;
+
 /** Subdistricts and their communities: the places the roster of the journey names. */
 export const COMMUNITIES = {
   合江门街道: ["东街社区", "西街社区"],
   大观楼街道: ["南街社区", "北街社区"],
 } as const;
 
-/** A district before its first contest: units and a few accounts, no cadres. */
+/** Two districts before their first contest: units and a few accounts; cadres only where no roster is imported. */
 export async function loadStage(runtime: Runtime): Promise<void> {
   const district = await makeUnit(runtime, { kind: "district", name: "翠屏区" });
   for (const [name, communities] of Object.entries(COMMUNITIES)) {
@@ -31,16 +46,34 @@ export async function loadStage(runtime: Runtime): Promise<void> {
       await makeUnit(runtime, { kind: "community", name: community, parent: subdistrict });
   }
   const passwordHash = await hashPassword(PASSWORD);
-  const roles = { administrator: "systemAdministrator", organiser: "districtOrganiser" } as const;
-  for (const [userName, name] of Object.entries(PEOPLE)) {
-    const role = userName === "administrator" || userName === "organiser" ? roles[userName] : null;
-    const made = await makeAccount(runtime, {
-      name,
-      grants: role === null ? [] : [{ role, unit: district }],
-    });
+  const saved: SignIn = async (userName, { accountId }) => {
     await runtime.database.db
       .update(account)
       .set({ userName, passwordHash })
-      .where(inArray(account.id, [made.accountId]));
+      .where(inArray(account.id, [accountId]));
+  };
+  const roles = { administrator: "systemAdministrator", organiser: "districtOrganiser" } as const;
+  for (const [userName, name] of Object.entries(PEOPLE)) {
+    const role = userName === "administrator" || userName === "organiser" ? roles[userName] : null;
+    const grants = role === null ? [] : [{ role, unit: district }];
+    await saved(userName, await makeAccount(runtime, { name, grants }));
+  }
+  await loadAllPost(runtime, saved);
+}
+
+type SignIn = (userName: string, made: { accountId: string }) => Promise<void>;
+
+async function loadAllPost(runtime: Runtime, saved: SignIn): Promise<void> {
+  const district = await makeUnit(runtime, { kind: "district", name: ALL_POST.district });
+  const parent = await makeUnit(runtime, { kind: "subdistrict", name: "柏溪街道", parent: district });
+  const unit = await makeUnit(runtime, { kind: "community", name: ALL_POST.community, parent });
+  for (const [index, name] of ALL_POST.contestants.entries()) {
+    const cadre = await makeCadre(runtime, { unit, name, post: "communityWorker" });
+    if (index === 0) await saved(ALL_POST.contestant, await makeAccount(runtime, { cadre }));
+  }
+  for (const [userName, name] of Object.entries(ALL_POST.people)) {
+    const organises = userName === "setter" || userName === "reviewer";
+    const grants = organises ? [{ role: "districtOrganiser" as const, unit: district }] : [];
+    await saved(userName, await makeAccount(runtime, { name, grants }));
   }
 }

@@ -1,4 +1,4 @@
-import { VALIDITIES } from "#app/contracts/bank.ts";
+import { VALIDITIES } from "#app/contracts/bank-choices.ts";
 import type { BankListView } from "#app/contracts/bank-views.ts";
 import { DIFFICULTIES, POST_AREAS, QUESTION_KINDS, QUESTION_STATUSES } from "#app/domain/quiz/question.ts";
 import { SelectField } from "#app/ui/fields/select-field.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { type ImportKind, TWIN_CHOICES, type TwinChoice } from "#app/contracts/bank-import.ts";
+import { type ImportKind, TWIN_CHOICES, type TwinChoice } from "#app/contracts/bank-choices.ts";
 import type { BankImportRowView, BankImportView } from "#app/contracts/bank-views.ts";
 import { questionProblemSentence } from "#app/text/question-problem.ts";
 import { useLanguage } from "#app/text/use-text.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
+import { TWIN_CHOICES } from "#app/contracts/bank-choices.ts";
 import type { BankImportSettingsValue } from "#app/contracts/bank-import.ts";
-import { TWIN_CHOICES } from "#app/contracts/bank-import.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { DIFFICULTIES, POST_AREAS } from "#app/domain/quiz/question.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";

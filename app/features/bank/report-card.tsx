@@ -1,7 +1,7 @@
 import { IconDownload } from "@tabler/icons-react";
 import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
-import { IMPORT_KINDS, type TwinChoice } from "#app/contracts/bank-import.ts";
+import { IMPORT_KINDS, type TwinChoice } from "#app/contracts/bank-choices.ts";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { noticeName } from "#app/text/question-problem.ts";
 import { useLanguage } from "#app/text/use-text.ts";

@@ -37,7 +37,16 @@ export function MySlipPage({ view, origin }: { view: MySlipView; origin: string 
         status={contest.rehearsal ? <StatusTag tone="attention">{words("rehearsal")}</StatusTag> : undefined}
         crumbs={[{ label: t("back"), to: "/my" }]}
         crumbsLabel={t("back")}
-        actions={<ActionButton onClick={() => window.print()}>{t("print")}</ActionButton>}
+        actions={
+          <>
+            {view.paper && (
+              <LinkButton to={`/my/contests/${contest.id}/paper`} tone="primary">
+                {t("paper")}
+              </LinkButton>
+            )}
+            <ActionButton onClick={() => window.print()}>{t("print")}</ActionButton>
+          </>
+        }
       />
       <div className={styles.page}>
         {view.underReview && <Notice tone="attention">{t("underReview")}</Notice>}
@@ -45,16 +54,6 @@ export function MySlipPage({ view, origin }: { view: MySlipView; origin: string 
         <Card title={t("steps.title")}>
           <Arithmetic slip={slip} />
         </Card>
-        {view.paper && (
-          <Card title={t("paper.title")}>
-            <div className={styles.row}>
-              <p>{t("paper.text")}</p>
-              <LinkButton tone="primary" to={`/my/contests/${contest.id}/paper`}>
-                {t("paper.open")}
-              </LinkButton>
-            </div>
-          </Card>
-        )}
         <CriterionBars slip={slip} />
         <Card title={t("comments.title")}>
           <Comments comments={view.comments} />

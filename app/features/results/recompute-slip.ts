@@ -1,3 +1,4 @@
+import "#app/contracts/jitless.ts";
 import { ContestDocument } from "#app/contracts/interchange.ts";
 import { contestInput } from "#app/contracts/interchange-contest.ts";
 import type { SlipCheck } from "#app/contracts/results-views.ts";

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import {
-  type BankImportSettingsValue,
-  IMPORT_KINDS,
-  type ImportKind,
-  type TwinChoice,
-} from "#app/contracts/bank-import.ts";
+import { IMPORT_KINDS, type ImportKind, type TwinChoice } from "#app/contracts/bank-choices.ts";
+import type { BankImportSettingsValue } from "#app/contracts/bank-import.ts";
 import type { Sheet } from "#app/domain/people/roster-sheet.ts";
 import type { BankQuestion, QuestionStatus } from "#app/domain/quiz/question.ts";
 import { complete, type ReadQuestion, remark } from "#app/domain/quiz/read-question.ts";

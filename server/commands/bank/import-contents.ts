@@ -1,8 +1,5 @@
-import {
-  BankImportSettings,
-  type BankImportSettingsValue,
-  type ImportKind,
-} from "#app/contracts/bank-import.ts";
+import type { ImportKind } from "#app/contracts/bank-choices.ts";
+import { BankImportSettings, type BankImportSettingsValue } from "#app/contracts/bank-import.ts";
 import type { Sheet } from "#app/domain/people/roster-sheet.ts";
 import type { ReadQuestion } from "#app/domain/quiz/read-question.ts";
 import type { BankImportRow } from "#db/queries/bank-imports.ts";

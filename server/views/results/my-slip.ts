@@ -2,6 +2,7 @@ import { OnContest } from "#app/contracts/results.ts";
 import type { MySlipView } from "#app/contracts/slip.ts";
 import { mayReadSlip } from "#app/domain/access/results.ts";
 import { deadlineMs } from "#app/domain/contest/appeal-life.ts";
+import { paperItems } from "#app/domain/quiz/paper-state.ts";
 import { listAppealsOf } from "#db/queries/appeals.ts";
 import { listModerations } from "#db/queries/comments.ts";
 import { loadContest } from "#db/queries/contest-facts.ts";
@@ -44,6 +45,7 @@ export const mySlipView = defineView({
   project({ facts, own, signed, slip, appeals, checkPath, names, moderations }, { now }): MySlipView {
     const publishedAt = facts.contest.publishedAt?.getTime() ?? 0;
     const { status } = facts.contest;
+    const underReview = status !== "published" && status !== "archived";
     const deadline = deadlineMs({ publishedAtMs: publishedAt, appealDays: facts.ruleSet.appealDays });
     return {
       contest: resultContest(facts),
@@ -51,13 +53,13 @@ export const mySlipView = defineView({
       hash: signed.version.hash,
       auditHead: signed.version.auditHead,
       publishedAt,
-      underReview: status !== "published" && status !== "archived",
+      underReview,
+      paper: !underReview && paperItems(facts.ruleSet).length > 0,
       slip,
       comments: commentRows(facts, moderations)
         .filter((row) => row.person.id === own.id && row.status === "approved")
         .map(({ itemName, criterionName, label, text }) => ({ itemName, criterionName, label, text })),
       checkPath,
-      paper: facts.ruleSet.rounds.some(({ items }) => items.some(({ kind }) => kind === "writtenPaper")),
       weakest: weakestOf(slip),
       appeals: appeals.map((row) => appealShown(row, names.get(row.decidedBy ?? "") ?? null)),
       appeal: { deadline, open: status !== "archived" && now.getTime() <= deadline },
