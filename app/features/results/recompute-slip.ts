@@ -1,4 +1,3 @@
-import "#app/contracts/jitless.ts";
 import { ContestDocument } from "#app/contracts/interchange.ts";
 import { contestInput } from "#app/contracts/interchange-contest.ts";
 import type { SlipCheck } from "#app/contracts/results-views.ts";

@@ -96,6 +96,10 @@ describe("a contestant's slip", () => {
     expect(content.level?.title).toBe(content.own >= 45 ? "优秀" : "基本达到");
   });
 
+  it("leads to no written paper where none was sat", async () => {
+    expect(expectOk(await mine(own)).paper).toBe(false);
+  });
+
   it("gives a third of the field, not a percentile, below twenty contestants", async () => {
     const { slip } = expectOk(await mine(own));
     expect(slip.outcome).toMatchObject({ standing: { kind: "band", band: "middle" } });
