@@ -37,6 +37,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content={THEME_COLORS[scheme]} />
         <Meta />
         <Links />
+        {/* zod would compile its schemas, which the page's policy forbids; it reads this when it is loaded. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {"globalThis.__zod_globalConfig={jitless:true}"}
+        </script>
       </head>
       <body>
         <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>

@@ -317,5 +317,8 @@ test("an all-post contest runs from bank file to own paper", async ({ person }) 
     await expect(reader.getByRole("heading", { name: "逐题回顾" })).toBeVisible();
     await expect(reader.getByText("98.25").first()).toBeVisible();
     await lookedAt(reader);
+    await reader.goBack();
+    await reader.getByRole("link", { name: "打开核对页" }).click();
+    await expect(reader.getByText(/^核对一致：/)).toBeVisible();
   });
 });
