@@ -1,6 +1,7 @@
 import { JUDGES } from "#db/seed/district-words.ts";
+import { seeded } from "#db/seed/random.ts";
 import { createContest } from "#server/commands/contest/create-contest.ts";
-import type { Builder } from "./builder.ts";
+import { type Builder, builderOn } from "./builder.ts";
 import { finishDrill } from "./finish-drill.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import { allPostContestants, loadFinishedAllPost, loadOpenPaper } from "./load-all-post.ts";
@@ -14,6 +15,7 @@ const DAYS_AGO = 4;
 const READY_CONTESTANTS = 12;
 /** Paper, two days later the judged part, the final on the day after it. */
 const ALL_POST_DAYS_AGO = 5;
+const ALL_POST_SEED = 20_260_620;
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 
@@ -36,16 +38,19 @@ export async function loadContests(
 ): Promise<void> {
   const today = builder.clock.now();
   const day = (offset: number): Date => new Date(today.getTime() + offset * DAY_MS);
-  await loadFinishedDrill(builder, {
-    ...given,
-    setUpAt: day(-DAYS_AGO - 8),
-    startsAt: morningOf(day(-DAYS_AGO)),
-  });
-  await loadFinishedAllPost(builder, {
-    ...given,
-    judges: judges(1, 7),
-    startsAt: morningOf(day(-ALL_POST_DAYS_AGO)),
-  });
+  // Two contests know nothing of each other: while one waits for the database the other goes on, each with a clock of its own.
+  await Promise.all([
+    loadFinishedDrill(builder, {
+      ...given,
+      setUpAt: day(-DAYS_AGO - 8),
+      startsAt: morningOf(day(-DAYS_AGO)),
+    }),
+    loadFinishedAllPost(builderOn(builder.runtime, seeded(ALL_POST_SEED)), {
+      ...given,
+      judges: judges(1, 7),
+      startsAt: morningOf(day(-ALL_POST_DAYS_AGO)),
+    }),
+  ]);
   await loadOpenPaper(builder, {
     district: given.organisation.district,
     accounts: given.accounts,
