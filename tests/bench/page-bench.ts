@@ -22,8 +22,8 @@ export async function comparePages(stand: Stand, publicCode: string): Promise<Ra
 
 /** The demonstration district; gives the code of its published contest. */
 export async function publishResult({ databaseUrl, personalDataKey }: Stand): Promise<string> {
-  const { contests } = await loadDistrict({ databaseUrl, personalDataKey });
-  const published = contests.find(({ status }) => status === "published");
+  const { contests } = await loadDistrict({ databaseUrl, personalDataKey, allPost: false });
+  const published = contests.find(({ kind, status }) => kind === "bigDrill" && status === "published");
   if (published === undefined) throw new Error("The demonstration has no published contest.");
   return published.publicCode;
 }

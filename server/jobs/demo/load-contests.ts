@@ -34,7 +34,7 @@ const openPaperSitters = (organisation: LoadedOrganisation): LoadedCadre[] => [
 /** A drill and an all-post contest that are over and published, a paper open now, a drill ready to be started, one in draft. */
 export async function loadContests(
   builder: Builder,
-  given: { organisation: LoadedOrganisation; accounts: Accounts },
+  given: { organisation: LoadedOrganisation; accounts: Accounts; allPost: boolean },
 ): Promise<void> {
   const today = builder.clock.now();
   const day = (offset: number): Date => new Date(today.getTime() + offset * DAY_MS);
@@ -45,18 +45,20 @@ export async function loadContests(
       setUpAt: day(-DAYS_AGO - 8),
       startsAt: morningOf(day(-DAYS_AGO)),
     }),
-    loadFinishedAllPost(builderOn(builder.runtime, seeded(ALL_POST_SEED)), {
-      ...given,
-      judges: judges(1, 7),
-      startsAt: morningOf(day(-ALL_POST_DAYS_AGO)),
-    }),
+    given.allPost &&
+      loadFinishedAllPost(builderOn(builder.runtime, seeded(ALL_POST_SEED)), {
+        ...given,
+        judges: judges(1, 7),
+        startsAt: morningOf(day(-ALL_POST_DAYS_AGO)),
+      }),
   ]);
-  await loadOpenPaper(builder, {
-    district: given.organisation.district,
-    accounts: given.accounts,
-    opensAt: today,
-    sitters: openPaperSitters(given.organisation),
-  });
+  if (given.allPost)
+    await loadOpenPaper(builder, {
+      district: given.organisation.district,
+      accounts: given.accounts,
+      opensAt: today,
+      sitters: openPaperSitters(given.organisation),
+    });
   builder.clock.set(today);
   await loadReadyContest(builder, { ...given, heldOn: today });
   await loadDraft(builder, { ...given, heldOn: day(20) });
