@@ -26,7 +26,7 @@ const DAY_MS = 24 * HOUR_MS;
 const CONTESTANTS = 150;
 const PAPER_MINUTES = 90;
 /** Who comes before the judges. */
-const SKILLED = 20;
+const SKILLED = 12;
 /** The longest a paper may last; when it is over, the next start of the demonstration opens another one. */
 const OPEN_MINUTES = 8 * 60;
 
