@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
+import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
 import type { AskableQuestion } from "#app/contracts/question.ts";
 import { POST_AREAS, type PostArea } from "#app/domain/quiz/question.ts";
@@ -31,6 +31,7 @@ export function ChooseQuestions({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [area, setArea] = useState("");
   const act = useAct();
+  const error = useFieldErrors(act.refusal);
   if (askable.length === 0) {
     return (
       <EmptyState title={t("noQuestions")} action={<LinkButton to="/bank">{t("toBank")}</LinkButton>}>
@@ -91,7 +92,13 @@ export function ChooseQuestions({
         ))}
       </fieldset>
       <FieldGrid>
-        <NumberField name="minutes" label={t("preparation")} defaultValue={PREPARATION_MINUTES} whole />
+        <NumberField
+          name="minutes"
+          error={error("preparationMs")}
+          label={t("preparation")}
+          defaultValue={PREPARATION_MINUTES}
+          whole
+        />
         <RadioField
           name="reuse"
           label={t("reuse")}

@@ -3,12 +3,12 @@ import type { DeskView } from "#app/contracts/live.ts";
 import type { JudgeQuestion, LiveQuestion } from "#app/contracts/live-question.ts";
 import { asksQuestions } from "#app/domain/contest/measured-item.ts";
 import { deskText } from "#app/text/stage-desk.ts";
-import { clock } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import type { AskRequest } from "./ask-dialog.tsx";
 import { type OrderedPerformance, whoOf } from "./desk-facts.ts";
 import styles from "./drawn-question.module.css";
+import { usePreparation } from "./use-preparation.ts";
 import type { RunStage, StageCommands } from "./use-stage-command.ts";
 
 type Props = {
@@ -31,15 +31,12 @@ export function DrawnQuestion(props: Props) {
   if (question === undefined) return <DrawForm {...props} />;
   const who = whoOf(view, current.contestantId);
   const performanceId = current.id;
-  const left = question.drawnAt + question.preparationMs - at;
   const preparing = current.status === "waiting" || current.status === "called";
   return (
     <section className={styles.root} aria-label={t("question.title")}>
       <QuestionText question={question} />
       {preparing && question.preparationMs > 0 && (
-        <p className={styles.time} data-over={left <= 0}>
-          {left > 0 ? t("question.prepares", { time: clock(left) }) : t("question.prepared")}
-        </p>
+        <Preparation until={question.drawnAt + question.preparationMs} at={at} />
       )}
       {current.lockedAt === undefined && (
         <ActionButton
@@ -58,6 +55,16 @@ export function DrawnQuestion(props: Props) {
         </ActionButton>
       )}
     </section>
+  );
+}
+
+function Preparation({ until, at }: { until: number; at: number }) {
+  const t = useText(deskText);
+  const { left, text } = usePreparation({ until, at });
+  return (
+    <p className={styles.time} data-over={left === 0}>
+      {left > 0 ? t("question.prepares", { time: text }) : t("question.prepared")}
+    </p>
   );
 }
 

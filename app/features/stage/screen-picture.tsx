@@ -1,7 +1,6 @@
 import type { ScreenView } from "#app/contracts/live.ts";
 import { RANKING_ROWS } from "#app/domain/contest/stage.ts";
 import { stageText } from "#app/text/stage.ts";
-import { clock } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { BigNumber } from "#app/ui/stage/big-number.tsx";
 import { RankingRows } from "#app/ui/stage/ranking-rows.tsx";
@@ -13,6 +12,7 @@ import { figureOf } from "./score-figure.ts";
 import styles from "./screen-picture.module.css";
 import { StageClock } from "./stage-clock.tsx";
 import { ticksOf } from "./tick-states.ts";
+import { usePreparation } from "./use-preparation.ts";
 
 /** Width in units that a line has on the narrowest picture (4:3). */
 const LINE = 1280;
@@ -78,12 +78,15 @@ function Next({ current, at }: { current: Current; at: number }) {
       <Fitted text={current.contestant.name} largest={200} smallest={88} />
       <Fitted text={current.contestant.unitName} largest={64} smallest={44} />
       <p className={styles.detail}>{current.itemName}</p>
-      {current.preparesUntil !== undefined && (
-        <p className={styles.message}>
-          {t("screen.prepares", { time: clock(Math.max(0, current.preparesUntil - at)) })}
-        </p>
-      )}
+      {current.preparesUntil !== undefined && <Preparing until={current.preparesUntil} at={at} />}
     </div>
+  );
+}
+
+function Preparing({ until, at }: { until: number; at: number }) {
+  const t = useText(stageText);
+  return (
+    <p className={styles.message}>{t("screen.prepares", { time: usePreparation({ until, at }).text })}</p>
   );
 }
 

@@ -4,6 +4,7 @@ import type { StageInput, StageIntent } from "#app/contracts/stage.ts";
 import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
 import { refusalSentence } from "#app/text/refusal-text.ts";
 import { generalRefusals } from "#app/text/refusals/general.ts";
+import { questionRefusals } from "#app/text/refusals/question.ts";
 import { stageRefusals } from "#app/text/refusals/stage.ts";
 import { useLanguage } from "#app/text/use-text.ts";
 import { sendStage } from "./send-stage.ts";
@@ -20,6 +21,9 @@ export type StageCommands = {
 
 /** Between the attempts of one press. They carry one request id, so that whatever arrives is carried out once. */
 const PAUSES_MS = [0, 400, 1_500];
+
+/** What desk and head judge may be refused with. */
+export const DESK_REFUSALS = [stageRefusals, questionRefusals, generalRefusals];
 
 /**
  * The buttons of desk and head judge: carried out one after another in the order pressed, repeated until answered,
@@ -40,7 +44,7 @@ export function useStageCommand({ seatId }: { seatId?: string | undefined } = {}
       if (waiting.current.has(press)) return Promise.resolve(false);
       waiting.current.add(press);
       const say = (why: Refusal) =>
-        setRefusal(refusalSentence({ refusal: why, language, texts: [stageRefusals, generalRefusals] }));
+        setRefusal(refusalSentence({ refusal: why, language, texts: DESK_REFUSALS }));
       const carryOut = async () => {
         setBusy(intent);
         setRefusal(null);
