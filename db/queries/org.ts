@@ -66,6 +66,15 @@ export async function listManagedPaths(db: DbOrTx): Promise<string[]> {
   return rows.map(({ path }) => path);
 }
 
+/** Who manages which subtree, with the cadre behind the account. */
+export const listManagers = (db: DbOrTx) =>
+  db
+    .select({ unitPath: orgUnit.path, accountId: account.id, cadreId: account.cadreId })
+    .from(roleGrant)
+    .innerJoin(orgUnit, eq(roleGrant.unitId, orgUnit.id))
+    .innerJoin(account, eq(roleGrant.accountId, account.id))
+    .where(and(inArray(roleGrant.role, [...PEOPLE_ROLES]), sql`${account.disabledAt} is null`));
+
 export const saveUnit = (tx: Tx, row: typeof orgUnit.$inferInsert) => tx.insert(orgUnit).values(row);
 
 export const updateUnitName = (tx: Tx, { unitId, name }: { unitId: string; name: string }) =>

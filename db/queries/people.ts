@@ -3,6 +3,7 @@ import type { Education, PoliticalStatus } from "#app/domain/people/enumerations
 import type { PostKind } from "#app/domain/people/organisation.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { account, appointment, cadre, orgUnit } from "#db/schema/people.ts";
+import { keepVersions } from "./cadre-versions.ts";
 
 export type CadreRow = typeof cadre.$inferSelect;
 export type CadreInsert = typeof cadre.$inferInsert;
@@ -110,15 +111,26 @@ export const lockRoster = (tx: Tx) =>
 
 const CHUNK = 200;
 
-export async function saveCadres(tx: Tx, rows: CadreInsert[]): Promise<void> {
+/** `on`: the day (YYYY-MM-DD) the versions begin. */
+export async function saveCadres(tx: Tx, { rows, on }: { rows: CadreInsert[]; on: string }): Promise<void> {
   for (let at = 0; at < rows.length; at += CHUNK) await tx.insert(cadre).values(rows.slice(at, at + CHUNK));
+  await keepVersions(tx, { cadreIds: rows.map(({ id }) => id), on });
 }
 
-export const updateCadre = (tx: Tx, cadreId: string, change: Partial<CadreInsert>) =>
-  tx
-    .update(cadre)
-    .set({ ...change, revision: sql`${cadre.revision} + 1` })
-    .where(eq(cadre.id, cadreId));
+export type CadreChange = { cadreId: string; change: Partial<CadreInsert> };
+
+export async function updateCadres(
+  tx: Tx,
+  { changes, on }: { changes: readonly CadreChange[]; on: string },
+): Promise<void> {
+  for (const { cadreId, change } of changes) {
+    await tx
+      .update(cadre)
+      .set({ ...change, revision: sql`${cadre.revision} + 1` })
+      .where(eq(cadre.id, cadreId));
+  }
+  await keepVersions(tx, { cadreIds: changes.map(({ cadreId }) => cadreId), on });
+}
 
 /** The account of a cadre signs in by the phone of the roster, unless that phone signs in somebody else. */
 export const followPhone = (tx: Tx, { cadreId, phoneIndex }: { cadreId: string; phoneIndex: Uint8Array }) =>

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -92,6 +93,43 @@ export const cadre = pgTable(
     index("cadre_phone").on(t.phoneIndex),
     index("cadre_unit").on(t.unitId),
     index("cadre_name").on(t.name),
+  ],
+);
+
+/**
+ * What is counted of a cadre, as it stood from a day up to another: the district's figures as of any day, and the
+ * history of where somebody belonged. Written with every change of the record (db/queries/people.ts), one row a day at most.
+ */
+export const cadreVersion = pgTable(
+  "cadre_version",
+  {
+    cadreId: uuid("cadre_id")
+      .notNull()
+      .references(() => cadre.id),
+    fromOn: date("from_on").notNull(),
+    /** The first day it no longer holds; null: it holds. */
+    toOn: date("to_on"),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
+    politicalStatus: text("political_status").notNull(),
+    fullTimeEducation: text("full_time_education").notNull(),
+    partTimeEducation: text("part_time_education"),
+    socialWorkCertificate: text("social_work_certificate"),
+    partyPost: text("party_post"),
+    committeePost: text("committee_post"),
+    postCategory: text("post_category"),
+    postGrade: integer("post_grade"),
+    inPost: text("in_post"),
+    sourceGroup: text("source_group"),
+    reserveKind: text("reserve_kind"),
+    /** Archived on that day: counted no more. */
+    archived: boolean("archived").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cadreId, t.fromOn] }),
+    uniqueIndex("cadre_version_current").on(t.cadreId).where(sql`to_on is null`),
+    index("cadre_version_unit").on(t.unitId, t.fromOn),
   ],
 );
 

@@ -1,7 +1,10 @@
 /** Every table, for drizzle-kit and for the test that holds the schema. */
 export * from "./access.ts";
+export * from "./appraisal.ts";
 export * from "./buzzer.ts";
 export * from "./contest.ts";
+export * from "./daily.ts";
+export * from "./development.ts";
 export * from "./paper.ts";
 export * from "./people.ts";
 export * from "./quiz.ts";

@@ -1,6 +1,7 @@
 import type { OrgUnitKind } from "../people/organisation.ts";
 import { type Actor, holdsAnywhere } from "./actor.ts";
 import { mayOpenBank } from "./bank.ts";
+import { mayOpenDaily, maySetCalendar } from "./daily.ts";
 import type { ContestRole, Role, UnitRole } from "./roles.ts";
 
 /** Accounts, roles and what an account gets to see first (domain "Accounts and roles"). PURE. */
@@ -61,26 +62,48 @@ export function roleApartFrom({ role, held }: { role: Role; held: readonly Role[
 /** What stands in the menu; the first one open to an account is where it starts. */
 export const MENU_ENTRIES = [
   "contests",
+  "records",
+  "ledger",
+  "appraisals",
+  "schemes",
+  "development",
+  "dashboard",
   "people",
   "rosterImport",
   "accounts",
   "audit",
   "bank",
   "organisation",
+  "calendar",
   "myContests",
+  "myRecords",
+  "myPerformance",
+  "myDevelopment",
 ] as const;
 export type MenuEntryKey = (typeof MENU_ENTRIES)[number];
+
+const isCadre = (actor: Actor): boolean => actor.kind === "account" && actor.cadreId !== null;
 
 const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   contests: (actor) =>
     holdsAnywhere(actor, ["districtOrganiser", "subdistrictManager"]) || contestOffices(actor).length > 0,
+  dashboard: mayOpenDaily,
+  records: mayOpenDaily,
+  ledger: mayOpenDaily,
+  appraisals: mayOpenDaily,
+  schemes: mayOpenDaily,
+  development: mayOpenDaily,
   people: (actor) => holdsAnywhere(actor, ORGANISING),
   rosterImport: (actor) => holdsAnywhere(actor, ORGANISING),
   organisation: (actor) => holdsAnywhere(actor, [...ORGANISING, "systemAdministrator"]),
   accounts: mayManageAccounts,
   audit: mayReadAudit,
   bank: mayOpenBank,
-  myContests: (actor) => actor.kind === "account" && actor.cadreId !== null,
+  calendar: maySetCalendar,
+  myContests: isCadre,
+  myRecords: isCadre,
+  myPerformance: isCadre,
+  myDevelopment: isCadre,
 };
 
 export const menuOf = (actor: Actor): MenuEntryKey[] => MENU_ENTRIES.filter((key) => mayOpen[key](actor));
@@ -102,13 +125,23 @@ const OFFICE_PAGES: Readonly<Partial<Record<Role, string>>> = {
 
 const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   contests: "/contests",
+  dashboard: "/dashboard",
+  records: "/records",
+  ledger: "/ledger",
+  appraisals: "/appraisals",
+  schemes: "/schemes",
+  development: "/development",
   people: "/people",
   rosterImport: "/people/import",
   organisation: "/organisation",
   accounts: "/accounts",
   audit: "/audit",
   bank: "/bank",
+  calendar: "/calendar",
   myContests: "/my",
+  myRecords: "/my/records",
+  myPerformance: "/my/performance",
+  myDevelopment: "/my/development",
 };
 
 /** The page an actor starts on: the one office held in one contest, else the first entry of the menu. */

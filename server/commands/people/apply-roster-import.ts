@@ -10,7 +10,7 @@ import {
   followPhone,
   listCurrentAppointments,
   saveCadres,
-  updateCadre,
+  updateCadres,
 } from "#db/queries/people.ts";
 import { updateImport } from "#db/queries/roster-imports.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
@@ -99,12 +99,10 @@ function writesOf({ dry, facts, runtime, today, now }: Writing): Write[] {
 }
 
 async function write(tx: Tx, { writes, now }: { writes: readonly Write[]; now: Date }): Promise<void> {
-  await saveCadres(
-    tx,
-    writes.flatMap((one) => (one.kind === "insert" ? [one.row] : [])),
-  );
+  const on = dayOf(now);
+  await saveCadres(tx, { rows: writes.flatMap((one) => (one.kind === "insert" ? [one.row] : [])), on });
+  await updateCadres(tx, { changes: writes.flatMap((one) => (one.kind === "update" ? [one] : [])), on });
   for (const one of writes) {
-    if (one.kind === "update") await updateCadre(tx, one.cadreId, one.change);
     if (one.phoneIndex !== null) await followPhone(tx, { cadreId: one.cadreId, phoneIndex: one.phoneIndex });
   }
   await writeAppointments(tx, { deltas: writes.map(({ cadreId, delta }) => ({ cadreId, ...delta })), now });

@@ -14,7 +14,7 @@ import {
   lockCadre,
   lockRoster,
   saveCadres,
-  updateCadre,
+  updateCadres,
 } from "#db/queries/people.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import type { Runtime } from "#server/runtime.ts";
@@ -93,8 +93,10 @@ export const saveCadre = defineCommand({
       { cadreId },
       {
         write: async (tx) => {
-          if (known === null) await saveCadres(tx, [{ id: cadreId, ...columns, createdAt: now }]);
-          else await updateCadre(tx, cadreId, columns);
+          const on = dayOf(now);
+          if (known === null)
+            await saveCadres(tx, { rows: [{ id: cadreId, ...columns, createdAt: now }], on });
+          else await updateCadres(tx, { changes: [{ cadreId, change: columns }], on });
           if (numbers.phone !== null)
             await followPhone(tx, { cadreId, phoneIndex: runtime.personalData.index(numbers.phone) });
           await writeAppointments(tx, { deltas: [{ ...delta, cadreId }], now });

@@ -30,7 +30,7 @@ describe("the page one starts on", () => {
     ["nobody signed in: the sign-in page", { kind: "public" }, "/sign-in"],
     ["an organiser: the contests", account([inUnit("districtOrganiser")]), "/contests"],
     ["a subdistrict's manager: the contests", account([inUnit("subdistrictManager")]), "/contests"],
-    ["a community's manager: the roster", account([inUnit("communityManager")]), "/people"],
+    ["a community's manager: the records to verify", account([inUnit("communityManager")]), "/records"],
     ["the administrator: the accounts", account([inUnit("systemAdministrator")]), "/accounts"],
     ["an auditor: the log", account([inUnit("auditor")]), "/audit"],
     ["a cadre: their own contests", account([inUnit("cadre")], "c"), "/my"],
@@ -52,12 +52,14 @@ describe("the page one starts on", () => {
   });
 });
 
+const DAILY = ["records", "ledger", "appraisals", "schemes", "development", "dashboard"];
+
 describe("the menu", () => {
   it.each<[Role, string[]]>([
-    ["districtOrganiser", ["contests", "people", "rosterImport", "bank", "organisation"]],
-    ["subdistrictManager", ["contests", "people", "rosterImport", "bank", "organisation"]],
-    ["communityManager", ["people", "rosterImport", "organisation"]],
-    ["systemAdministrator", ["accounts", "audit", "organisation"]],
+    ["districtOrganiser", ["contests", ...DAILY, "people", "rosterImport", "bank", "organisation"]],
+    ["subdistrictManager", ["contests", ...DAILY, "people", "rosterImport", "bank", "organisation"]],
+    ["communityManager", [...DAILY, "people", "rosterImport", "organisation"]],
+    ["systemAdministrator", ["accounts", "audit", "organisation", "calendar"]],
     ["auditor", ["audit", "bank"]],
     ["cadre", []],
   ])("of %s holds what it may open", (role, entries) => {
