@@ -10,6 +10,7 @@ import { runDrill } from "./run-drill.ts";
 import { type Judge, setUpContest } from "./set-up-contest.ts";
 
 const DAY_MS = 86_400_000;
+const COMMUNITIES_PER_SUBDISTRICT = 7;
 /** Two days of the first round, one of the final, and the result published while appeals are still possible. */
 const DAYS_AGO = 4;
 const READY_CONTESTANTS = 12;
@@ -19,11 +20,20 @@ const ALL_POST_SEED = 20_260_620;
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 
+/** Of each subdistrict's seven communities these have entered their people. */
+const COMMUNITIES_ENTERED = 5;
+
 /** Secretaries and deputies: 120 of them. */
-export const drillContestants = ({ cadres }: LoadedOrganisation): LoadedCadre[] =>
-  cadres.filter(
-    ({ post }) => post === "secretary" || post === "deputySecretary" || post === "deputyDirector",
+export const drillContestants = ({ cadres, communities }: LoadedOrganisation): LoadedCadre[] => {
+  const entered = new Set(
+    communities.filter((_, at) => at % COMMUNITIES_PER_SUBDISTRICT < COMMUNITIES_ENTERED).map(({ id }) => id),
   );
+  return cadres.filter(
+    ({ post, community }) =>
+      entered.has(community.id) &&
+      (post === "secretary" || post === "deputySecretary" || post === "deputyDirector"),
+  );
+};
 
 /** Whoever signs in as a cadre of the demonstration, and some full-time workers. */
 const openPaperSitters = (organisation: LoadedOrganisation): LoadedCadre[] => [
