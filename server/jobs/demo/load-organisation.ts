@@ -117,14 +117,8 @@ function inventPeople(
   { made, today }: { made: LoadedOrganisation; today: Date },
 ): { placed: Placed[]; leavers: (post: PostKind) => InventedCadre } {
   const { random } = builder;
-  const names = new Set<string>();
-  const phones = new Set<string>();
-  const invent = (post: PostKind): InventedCadre => {
-    const person = inventCadre(random, { post, today, names });
-    while (phones.has(person.phone)) person.phone = `199${random.between(10_000_000, 99_999_999)}`;
-    phones.add(person.phone);
-    return person;
-  };
+  const taken = new Set<string>();
+  const invent = (post: PostKind): InventedCadre => inventCadre(random, { post, today, taken });
   const posts = made.communities.flatMap((community, at) => [
     ...LEADERS.map((post) => ({ community, post })),
     ...workersOf(at, made.communities.length).map((post) => ({ community, post })),
