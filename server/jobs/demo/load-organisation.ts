@@ -137,3 +137,19 @@ function workersOf(at: number, communities: number): PostKind[] {
   const workers = Math.floor(WORKERS / communities) + (at < WORKERS % communities ? 1 : 0);
   return [...Array<PostKind>(workers).fill("communityWorker"), "gridWorker"];
 }
+
+const COMMUNITIES_PER_SUBDISTRICT = 7;
+/** Of each subdistrict's seven communities these have entered their people. */
+const COMMUNITIES_ENTERED = 5;
+
+/** Secretaries and deputies: 120 of them. */
+export const drillContestants = ({ cadres, communities }: LoadedOrganisation): LoadedCadre[] => {
+  const entered = new Set(
+    communities.filter((_, at) => at % COMMUNITIES_PER_SUBDISTRICT < COMMUNITIES_ENTERED).map(({ id }) => id),
+  );
+  return cadres.filter(
+    ({ post, community }) =>
+      entered.has(community.id) &&
+      (post === "secretary" || post === "deputySecretary" || post === "deputyDirector"),
+  );
+};
