@@ -4,6 +4,7 @@ import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.
 import { accountRefusals } from "./refusals/account.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
+import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -24,6 +25,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   accountRefusals,
   bankRefusals,
   buzzerRefusals,
+  calendarRefusals,
   contestRefusals,
   deviceRefusals,
   drawRefusals,
