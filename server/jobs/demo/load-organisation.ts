@@ -17,8 +17,8 @@ export type LoadedCadre = {
   subdistrict: LoadedUnit;
   /** As the record stands today. */
   fields: CadreFields;
-  /** As it stood when the roster was made. */
-  longAgo: CadreFields;
+  /** Has got a degree since, by an exam that is still to be recorded. */
+  examined: boolean;
 };
 export type LoadedOrganisation = {
   district: LoadedUnit;
@@ -78,7 +78,7 @@ async function loadCadres(
   { made, today }: { made: LoadedOrganisation; today: Date },
 ): Promise<void> {
   const people = inventPeople(builder, { made, today });
-  const { atFirst, changes } = districtOfLongAgo({ people, today, random: builder.random });
+  const { atFirst, changes, examined } = districtOfLongAgo({ people, today, random: builder.random });
   const ids = new Map<InventedCadre, string>();
   for (const { place, person, fields } of atFirst) {
     const input = { unitId: place.community.id, ...person, fields };
@@ -91,7 +91,7 @@ async function loadCadres(
     const { subdistrict } = community;
     made.cadres.push({
       ...{ id: cadreId, name, post, community, subdistrict },
-      ...{ fields: person.fields, longAgo: fields },
+      ...{ fields: person.fields, examined: examined.has(person) },
     });
   }
   await carryOut(builder, { changes, ids });
