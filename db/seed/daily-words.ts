@@ -16,7 +16,7 @@ export const COMPOUNDS = [
   "粮油宿舍",
 ] as const;
 
-type Told = { text: string; area: WorkArea };
+export type Told = { text: string; area: WorkArea };
 
 export const VISITS: readonly Told[] = [
   { text: "走访独居老人，检查燃气软管和烟感报警器，更换老化软管一根。", area: "communityManagement" },
@@ -42,24 +42,25 @@ export const ACTIVITIES: readonly Told[] = [
   { text: "“书记有约”开放日，听取居民意见。", area: "partyBuilding" },
 ];
 
-export const OTHER_WORK = {
-  duty: [
-    { text: "汛期夜间值守，巡查地下车库和低洼路段。", area: "communityManagement" },
-    { text: "节假日应急值班，处置停电报修一起。", area: "communityManagement" },
-  ],
-  partyTask: [
-    { text: "筹备支部主题党日，整理学习记录。", area: "partyBuilding" },
-    { text: "上门为行动不便的党员送学。", area: "partyBuilding" },
-  ],
-  urgentTask: [
-    { text: "暴雨内涝转移群众，连夜清理排水口。", area: "communityManagement" },
-    { text: "老旧小区管道爆裂抢修，组织送水。", area: "compoundGovernance" },
-  ],
-  training: [
-    { text: "参加区委党校社区治理专题班。", area: "partyBuilding" },
-    { text: "参加社会工作者职业水平考前培训。", area: "communityManagement" },
-  ],
-} as const satisfies Record<string, readonly Told[]>;
+export const OTHER_WORK: Readonly<Record<"duty" | "partyTask" | "urgentTask" | "training", readonly Told[]>> =
+  {
+    duty: [
+      { text: "汛期夜间值守，巡查地下车库和低洼路段。", area: "communityManagement" },
+      { text: "节假日应急值班，处置停电报修一起。", area: "communityManagement" },
+    ],
+    partyTask: [
+      { text: "筹备支部主题党日，整理学习记录。", area: "partyBuilding" },
+      { text: "上门为行动不便的党员送学。", area: "partyBuilding" },
+    ],
+    urgentTask: [
+      { text: "暴雨内涝转移群众，连夜清理排水口。", area: "communityManagement" },
+      { text: "老旧小区管道爆裂抢修，组织送水。", area: "compoundGovernance" },
+    ],
+    training: [
+      { text: "参加区委党校社区治理专题班。", area: "partyBuilding" },
+      { text: "参加社会工作者职业水平考前培训。", area: "communityManagement" },
+    ],
+  };
 
 /** What a resident asked for, and what was done about it. */
 export const OPINIONS: readonly (Told & { done: string })[] = [
