@@ -4,6 +4,7 @@ import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.
 import { accountRefusals } from "./refusals/account.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
+import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -11,6 +12,7 @@ import { generalRefusals } from "./refusals/general.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -24,12 +26,14 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   accountRefusals,
   bankRefusals,
   buzzerRefusals,
+  calendarRefusals,
   contestRefusals,
   deviceRefusals,
   drawRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
+  recordLifeRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,
