@@ -12,6 +12,7 @@ import { generalRefusals } from "./refusals/general.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -32,6 +33,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   paperRefusals,
   passRefusals,
   questionRefusals,
+  recordLifeRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,
