@@ -13,6 +13,7 @@ import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
+import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
@@ -32,6 +33,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   questionRefusals,
   resultsRefusals,
   rosterRefusals,
+  schemeRefusals,
   scoreRefusals,
   scoringRefusals,
   sittingRefusals,
