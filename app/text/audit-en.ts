@@ -215,6 +215,14 @@ export const AUDIT_EN = {
       sign: "Signed",
       "verify-performances": "Verified marks",
     },
+    scheme: {
+      "save-scheme": "Saved a draft scheme",
+      "copy-scheme": "Copied a scheme",
+      "put-scheme-in-force": "Put a scheme in force",
+      "end-scheme": "Ended a scheme",
+      "recall-scheme": "Took a scheme back from force",
+      "discard-scheme": "Discarded a draft scheme",
+    },
     score: {
       "confirm-paper-sheet": "Confirmed a paper sheet",
       "enter-paper-sheet": "Entered a paper sheet",
@@ -256,6 +264,9 @@ export const AUDIT_EN = {
     },
   },
   fact: {
+    schemeId: "Scheme",
+    fromMonth: "First month",
+    toMonth: "Last month",
     itemKey: "Item",
     sections: "Sections",
     minutes: "Minutes",

@@ -212,6 +212,14 @@ export const AUDIT_ZH = {
       sign: "签字",
       "verify-performances": "复核成绩",
     },
+    scheme: {
+      "save-scheme": "保存考核方案草稿",
+      "copy-scheme": "复制考核方案",
+      "put-scheme-in-force": "考核方案生效",
+      "end-scheme": "结束考核方案",
+      "recall-scheme": "撤回考核方案的生效",
+      "discard-scheme": "删除考核方案草稿",
+    },
     score: {
       "confirm-paper-sheet": "确认纸质评分",
       "enter-paper-sheet": "录入纸质评分",
@@ -253,6 +261,9 @@ export const AUDIT_ZH = {
     },
   },
   fact: {
+    schemeId: "考核方案",
+    fromMonth: "起始月份",
+    toMonth: "结束月份",
     itemKey: "赛项",
     sections: "部分数",
     minutes: "分钟",

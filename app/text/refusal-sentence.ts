@@ -15,6 +15,7 @@ import { questionRefusals } from "./refusals/question.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
+import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
@@ -36,6 +37,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   recordLifeRefusals,
   resultsRefusals,
   rosterRefusals,
+  schemeRefusals,
   scoreRefusals,
   scoringRefusals,
   sittingRefusals,
