@@ -2,8 +2,10 @@ import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
+import { appraisalRefusals } from "./refusals/appraisal.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
+import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -11,6 +13,7 @@ import { generalRefusals } from "./refusals/general.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { ratingRefusals } from "./refusals/rating.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -22,14 +25,17 @@ import { stageRefusals } from "./refusals/stage.ts";
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
+  appraisalRefusals,
   bankRefusals,
   buzzerRefusals,
+  calendarRefusals,
   contestRefusals,
   deviceRefusals,
   drawRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
+  ratingRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,
