@@ -18,6 +18,7 @@ export default [
     route("people/import/:importId", "features/people/roster-import.route.tsx"),
     route("people/:cadreId", "features/people/cadre.route.tsx"),
     route("audit", "features/audit/audit.route.tsx"),
+    route("calendar", "features/calendar/calendar.route.tsx"),
 
     route("bank", "features/bank/bank.route.tsx"),
     route("bank/new", "features/bank/new-question.route.tsx"),

@@ -23,13 +23,13 @@ import { Secret } from "./secret.ts";
 const id = z.uuid();
 
 /** No control characters and none that turn the direction of writing; empty is "not told". */
-const text = (limit: number) =>
+export const text = (limit: number) =>
   z
     .string()
     .trim()
     .max(limit)
     .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value), { message: "field.invalid" });
-const optionalText = (limit: number) =>
+export const optionalText = (limit: number) =>
   text(limit)
     .nullish()
     .transform((value) => (value === undefined || value === "" ? null : value));
@@ -138,6 +138,14 @@ export const AddAppointment = z.object({
   documentNumber: optionalText(TEXT_LIMIT.text),
 });
 export const EndAppointment = z.object({ appointmentId: id, toOn: Day });
+
+/** A person goes to another unit: from the day on they belong there. */
+export const TransferCadre = z.object({
+  cadreId: id,
+  unitId: id,
+  onDay: Day,
+  documentNumber: optionalText(TEXT_LIMIT.text),
+});
 
 export const WhoHeld = z.object({ unitId: id, post: z.enum(POST_KINDS), day: Day });
 

@@ -133,6 +133,11 @@ export const AUDIT_EN = {
       "start-game": "Started the buzzer final",
       "undo-step": "Took back a buzzer step",
     },
+    calendar: {
+      "clear-day": "Take back a set day",
+      "load-year": "Load a year of the calendar",
+      "set-day": "Set a day of the calendar",
+    },
     contest: {
       "add-contestants": "Added contestants",
       "commit-draw": "Draw: published the commitment",

@@ -130,6 +130,11 @@ export const AUDIT_ZH = {
       "start-game": "开始抢答",
       "undo-step": "撤销抢答步骤",
     },
+    calendar: {
+      "clear-day": "取消一天的设定",
+      "load-year": "载入一年的日历",
+      "set-day": "设定日历中的一天",
+    },
     contest: {
       "add-contestants": "添加选手",
       "commit-draw": "抽签：公布承诺",

@@ -45,27 +45,30 @@ export async function keepVersions(
     inArray(cadre.id, ids),
     differs,
   );
-  await tx
-    .update(cadreVersion)
-    .set({ toOn: on })
-    .from(cadre)
-    .where(and(current, sql`${cadreVersion.fromOn} < ${on}`));
-  await tx
-    .update(cadreVersion)
-    .set({ ...standing, archived })
-    .from(cadre)
-    .where(and(current, sql`${cadreVersion.fromOn} >= ${on}`));
   const names = [cadreVersion.cadreId, cadreVersion.fromOn, ...KEPT.map((key) => kept[key]), kept.archived];
-  await tx.execute(sql`
-    insert into ${cadreVersion} (${sql.join(
-      names.map(({ name }) => sql.identifier(name)),
-      sql`, `,
-    )})
-    select ${cadre.id}, ${on}::date, ${sql.join(
-      KEPT.map((key) => columns[key]),
-      sql`, `,
-    )}, ${archived}
-      from ${cadre}
-     where ${inArray(cadre.id, ids)}
-       and not exists (select 1 from ${cadreVersion} where ${cadreVersion.cadreId} = ${cadre.id} and ${cadreVersion.toOn} is null)`);
+  // Sent together, carried out in this order.
+  await Promise.all([
+    tx
+      .update(cadreVersion)
+      .set({ toOn: on })
+      .from(cadre)
+      .where(and(current, sql`${cadreVersion.fromOn} < ${on}`)),
+    tx
+      .update(cadreVersion)
+      .set({ ...standing, archived })
+      .from(cadre)
+      .where(and(current, sql`${cadreVersion.fromOn} >= ${on}`)),
+    tx.execute(sql`
+      insert into ${cadreVersion} (${sql.join(
+        names.map(({ name }) => sql.identifier(name)),
+        sql`, `,
+      )})
+      select ${cadre.id}, ${on}::date, ${sql.join(
+        KEPT.map((key) => columns[key]),
+        sql`, `,
+      )}, ${archived}
+        from ${cadre}
+       where ${inArray(cadre.id, ids)}
+         and not exists (select 1 from ${cadreVersion} where ${cadreVersion.cadreId} = ${cadre.id} and ${cadreVersion.toOn} is null)`),
+  ]);
 }

@@ -192,8 +192,6 @@ export const account = pgTable(
     phoneIndex: bytes("phone_index"),
     passwordHash: text("password_hash").notNull(),
     mustChangePassword: boolean("must_change_password").notNull().default(true),
-    failedAttempts: integer("failed_attempts").notNull().default(0),
-    lockedUntil: instant("locked_until"),
     disabledAt: instant("disabled_at"),
     createdAt: instant("created_at").notNull().default(now),
   },

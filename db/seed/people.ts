@@ -61,10 +61,10 @@ const SHAPES: Readonly<Record<PostKind, Shape>> = {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** A person in a post. `today`: no date lies behind it. `names`: those taken, so that nobody is met twice. */
+/** A person in a post. `today`: no date lies behind it. `taken`: names and numbers of others, so that nobody is met twice. */
 export function inventCadre(
   random: Random,
-  { post, today, names }: { post: PostKind; today: Date; names: Set<string> },
+  { post, today, taken }: { post: PostKind; today: Date; taken: Set<string> },
 ): InventedCadre {
   const shape = SHAPES[post];
   const sex: Sex = random.chance(post === "gridWorker" ? 0.45 : 0.62) ? "female" : "male";
@@ -82,7 +82,7 @@ export function inventCadre(
   const leads = post === "secretary";
   const postSince = `${Math.max(communityFrom, thisYear - random.between(1, 5))}-${two(random.between(1, 12))}`;
   const fields: CadreFields = {
-    name: inventName(random, { sex, names }),
+    name: inventName(random, { sex, taken }),
     sex,
     birthMonth: `${birthYear}-${two(birthMonth)}`,
     ethnicity: random.chance(0.04) ? random.pick(["彝族", "苗族", "回族"]) : "汉族",
@@ -132,8 +132,8 @@ export function inventCadre(
   };
   return {
     fields,
-    identityNumber: inventIdentity(random, { birthYear, birthMonth, sex }),
-    phone: `199${random.between(10_000_000, 99_999_999)}`,
+    identityNumber: untaken(taken, () => inventIdentity(random, { birthYear, birthMonth, sex })),
+    phone: untaken(taken, () => `199${random.between(10_000_000, 99_999_999)}`),
   };
 }
 
@@ -145,14 +145,17 @@ const COMMITTEE = {
   gridWorker: "gridWorker",
 } as const satisfies Record<PostKind, string>;
 
-function inventName(random: Random, { sex, names }: { sex: Sex; names: Set<string> }): string {
+function untaken(taken: Set<string>, invent: () => string): string {
   for (;;) {
-    const name = random.pick(Words.SURNAMES) + random.pick(sex === "female" ? Words.WOMEN : Words.MEN);
-    if (names.has(name)) continue;
-    names.add(name);
-    return name;
+    const made = invent();
+    if (taken.has(made)) continue;
+    taken.add(made);
+    return made;
   }
 }
+
+const inventName = (random: Random, { sex, taken }: { sex: Sex; taken: Set<string> }): string =>
+  untaken(taken, () => random.pick(Words.SURNAMES) + random.pick(sex === "female" ? Words.WOMEN : Words.MEN));
 
 /** A third holds a certificate of social work. */
 function inventCertificate(

@@ -39,7 +39,7 @@ export async function act<V>(
 export const answer = <V>(result: Result<V>) =>
   data(result, { status: result.ok ? 200 : statusOf(result.refusal) });
 
-/** Reads a view for a loader. @throws a Response with the refusal's status and sentence. */
+/** Reads a view for a loader. @throws a Response with the refusal's status and sentence; an id that is none names nothing. */
 export async function readView<V>(
   view: View<V>,
   { request, actor, input }: { request: Request; actor: Actor; input: unknown },
@@ -50,5 +50,14 @@ export async function readView<V>(
 /** @throws a Response with the refusal's status and its sentence in the reader's language. */
 export function valueOrThrow<V>(result: Result<V>, request: Request): V {
   if (result.ok) return result.value;
-  throw data(sentenceOf(result.refusal, languageOf(request)), { status: statusOf(result.refusal) });
+  const refusal = addressed(result.refusal);
+  throw data(sentenceOf(refusal, languageOf(request)), { status: statusOf(refusal) });
 }
+
+const addressed = (refusal: Refusal): Refusal => {
+  if (refusal.kind !== "invalid") return refusal;
+  const [field, ...others] = Object.keys(refusal.fields);
+  return field !== undefined && others.length === 0 && field.endsWith("Id")
+    ? { kind: "missing", what: field }
+    : refusal;
+};

@@ -61,3 +61,22 @@ export const mayManageOrganisation = (actor: Actor): boolean =>
 
 export const mayReadOrganisation = (actor: Actor): boolean =>
   mayManageOrganisation(actor) || holdsAnywhere(actor, PEOPLE_ROLES);
+
+/**
+ * Moving somebody to another unit: their managing level, which gives the right to manage away with them, or a level
+ * above both units. The new unit need not agree. Nobody moves themselves.
+ */
+export function mayTransferCadre(
+  actor: Actor,
+  person: { cadreId: string; managingPath: string | null; fromPath: string; toPath: string },
+): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.kind !== "account" || actor.cadreId === person.cadreId) return false;
+  const isAboveBoth = actor.grants.some(
+    ({ role, unitPath }) =>
+      unitPath !== null &&
+      PEOPLE_ROLES.some((known) => known === role) &&
+      [person.fromPath, person.toPath].every((path) => path !== unitPath && liesIn(path, unitPath)),
+  );
+  return isAboveBoth || mayManagePeople(actor, person);
+}

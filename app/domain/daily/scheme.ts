@@ -40,7 +40,7 @@ export type FormItem = { key: string; label: string; maximum: number };
 export type SchemeBody = {
   /** What a month begins with, before any record. */
   monthBase: number;
-  /** A month holds no more than this and no less than 0; components are rated on the same scale. */
+  /** A month holds no more than this and no less than 0. Components of a quarter or year stand on the scale of 100. */
   monthMaximum: number;
   /** A kind that is not named is worth nothing. */
   kinds: Partial<Record<RecordKind, KindRule>>;

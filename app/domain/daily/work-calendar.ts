@@ -17,6 +17,10 @@ export type WorkCalendar = ReadonlyMap<number, CalendarYear>;
 export type YearMissing = { ok: false; year: number };
 export type DayFound = { ok: true; day: string } | YearMissing;
 
+/** Years a calendar may speak of; anything else is a slip of the pen. */
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2099;
+
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** 0 Sunday … 6 Saturday, by Sakamoto's rule. */

@@ -27,23 +27,24 @@ import { writeAppointments } from "./write-appointments.ts";
 type Input = z.output<typeof SaveCadre>;
 
 async function load({ tx, input, actor, runtime }: { tx: Tx; input: Input; actor: Actor; runtime: Runtime }) {
-  await lockRoster(tx);
-  const unit = await findUnitById(tx, input.unitId);
-  const known = input.cadreId === undefined ? null : await lockCadre(tx, input.cadreId);
-  if (unit === null || !mayReadPeople(actor, unit.path)) return null;
-  if (input.cadreId !== undefined && (known === null || !mayReadPeople(actor, known.unitPath))) return null;
-  const managedPaths = await listManagedPaths(tx);
   const numbers = readNumbers(input);
   const { identity } = numbers;
+  const { cadreId } = input;
+  // Sent together, carried out in this order: what is read is read under the lock.
+  const [, unit, known, managedPaths, held, sameIdentity] = await Promise.all([
+    lockRoster(tx),
+    findUnitById(tx, input.unitId),
+    cadreId === undefined ? null : lockCadre(tx, cadreId),
+    listManagedPaths(tx),
+    cadreId === undefined ? [] : listCurrentAppointments(tx, [cadreId]),
+    identity === null ? null : findCadreByIdentity(tx, runtime.personalData.index(identity)),
+  ]);
+  if (unit === null || !mayReadPeople(actor, unit.path)) return null;
+  if (cadreId !== undefined && (known === null || !mayReadPeople(actor, known.unitPath))) return null;
   return {
-    unit,
-    known,
-    numbers,
+    ...{ unit, known, numbers, held, sameIdentity },
     managingPath: managingPathOf({ unitPath: unit.path, managedPaths }),
     knownManagingPath: known === null ? null : managingPathOf({ unitPath: known.unitPath, managedPaths }),
-    held: known === null ? [] : await listCurrentAppointments(tx, [known.cadre.id]),
-    sameIdentity:
-      identity === null ? null : await findCadreByIdentity(tx, runtime.personalData.index(identity)),
   };
 }
 

@@ -29,7 +29,18 @@ export async function finishDrill(builder: Builder, given: Given): Promise<void>
 }
 
 /** Verification, comments, two signatures, publication. */
-export async function finishContest(builder: Builder, { contestId, accounts, endsAt }: Given): Promise<void> {
+export async function finishContest(builder: Builder, given: Given): Promise<void> {
+  const { contestId, accounts, endsAt } = given;
+  builder.clock.set(new Date(endsAt.getTime() + 0.5 * HOUR_MS));
+  await builder.run(endContest, await signedIn(builder, accounts.organiser), { contestId });
+  await concludeReview(builder, given);
+}
+
+/** The same for a contest that is over already. */
+export async function concludeReview(
+  builder: Builder,
+  { contestId, accounts, endsAt }: Given,
+): Promise<void> {
   const later = (hours: number) => builder.clock.set(new Date(endsAt.getTime() + hours * HOUR_MS));
   const as = (name: keyof Accounts) => signedIn(builder, accounts[name]);
   const [organiser, headJudge, supervisor, tabulator] = await Promise.all([
@@ -38,8 +49,6 @@ export async function finishContest(builder: Builder, { contestId, accounts, end
     as("supervisor"),
     as("tabulator"),
   ]);
-  later(0.5);
-  await builder.run(endContest, organiser, { contestId });
   const facts = await contestNow(builder, contestId);
   const performanceIds = [...facts.performances.values()]
     .filter((row) => row.lockedAt !== null)

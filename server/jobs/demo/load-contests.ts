@@ -5,13 +5,15 @@ import { type Builder, builderOn } from "./builder.ts";
 import { finishDrill } from "./finish-drill.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import { allPostContestants, loadFinishedAllPost, loadOpenPaper } from "./load-all-post.ts";
-import type { LoadedCadre, LoadedOrganisation } from "./load-organisation.ts";
+import { loadLastYearsDrill } from "./load-last-years-drill.ts";
+import { drillContestants, type LoadedCadre, type LoadedOrganisation } from "./load-organisation.ts";
 import { runDrill } from "./run-drill.ts";
 import { type Judge, setUpContest } from "./set-up-contest.ts";
 
 const DAY_MS = 86_400_000;
 /** Two days of the first round, one of the final, and the result published while appeals are still possible. */
 const DAYS_AGO = 4;
+const LAST_YEAR_DAYS_AGO = 240;
 const READY_CONTESTANTS = 12;
 /** Paper, two days later the judged part, the final on the day after it. */
 const ALL_POST_DAYS_AGO = 5;
@@ -19,19 +21,13 @@ const ALL_POST_SEED = 20_260_620;
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 
-/** Secretaries and deputies: 120 of them. */
-export const drillContestants = ({ cadres }: LoadedOrganisation): LoadedCadre[] =>
-  cadres.filter(
-    ({ post }) => post === "secretary" || post === "deputySecretary" || post === "deputyDirector",
-  );
-
 /** Whoever signs in as a cadre of the demonstration, and some full-time workers. */
 const openPaperSitters = (organisation: LoadedOrganisation): LoadedCadre[] => [
   ...drillContestants(organisation).slice(0, 3),
   ...allPostContestants(organisation).slice(0, 12),
 ];
 
-/** A drill and an all-post contest that are over and published, a paper open now, a drill ready to be started, one in draft. */
+/** A drill and an all-post contest that are over and published, the drill of the year before, a paper open now, a drill ready to be started, one in draft. */
 export async function loadContests(
   builder: Builder,
   given: { organisation: LoadedOrganisation; accounts: Accounts; allPost: boolean },
@@ -39,7 +35,7 @@ export async function loadContests(
   const today = builder.clock.now();
   const day = (offset: number): Date => new Date(today.getTime() + offset * DAY_MS);
   // Two contests know nothing of each other: while one waits for the database the other goes on, each with a clock of its own.
-  await Promise.all([
+  const [drillId] = await Promise.all([
     loadFinishedDrill(builder, {
       ...given,
       setUpAt: day(-DAYS_AGO - 8),
@@ -59,6 +55,12 @@ export async function loadContests(
       opensAt: today,
       sitters: openPaperSitters(given.organisation),
     });
+  if (given.allPost)
+    await loadLastYearsDrill(builder, {
+      ...given,
+      contestId: drillId,
+      heldAt: morningOf(day(-LAST_YEAR_DAYS_AGO)),
+    });
   builder.clock.set(today);
   await loadReadyContest(builder, { ...given, heldOn: today });
   await loadDraft(builder, { ...given, heldOn: day(20) });
@@ -69,7 +71,7 @@ type Given = { organisation: LoadedOrganisation; accounts: Accounts };
 async function loadFinishedDrill(
   builder: Builder,
   given: Given & { setUpAt: Date; startsAt: Date },
-): Promise<void> {
+): Promise<string> {
   const { organisation, accounts, startsAt } = given;
   builder.clock.set(given.setUpAt);
   const [subdistrict] = organisation.subdistricts;
@@ -91,6 +93,7 @@ async function loadFinishedDrill(
   });
   const endsAt = await runDrill(builder, { contest, accounts, startsAt });
   await finishDrill(builder, { contestId: contest.contestId, accounts, endsAt });
+  return contest.contestId;
 }
 
 async function loadReadyContest(builder: Builder, given: Given & { heldOn: Date }): Promise<void> {

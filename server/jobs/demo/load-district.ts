@@ -10,8 +10,8 @@ import type { Runtime } from "#server/runtime.ts";
 import { type Builder, builderOn } from "./builder.ts";
 import { type Accounts, held, loadAccounts, makeAccount } from "./load-accounts.ts";
 import { allPostContestants, loadOpenPaper } from "./load-all-post.ts";
-import { drillContestants, loadContests } from "./load-contests.ts";
-import { DISTRICT, loadOrganisation } from "./load-organisation.ts";
+import { loadContests } from "./load-contests.ts";
+import { DISTRICT, drillContestants, loadOrganisation } from "./load-organisation.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
 export type Loaded = { fresh: boolean; ms: number; contests: LoadedContest[] };

@@ -1,9 +1,12 @@
+import { type CadreFields, postOf } from "#app/domain/people/cadre.ts";
+import type { SourceGroup } from "#app/domain/people/enumerations.ts";
 import type { PostKind } from "#app/domain/people/organisation.ts";
 import { SUBDISTRICTS } from "#db/seed/district-words.ts";
-import { inventCadre } from "#db/seed/people.ts";
+import { type InventedCadre, inventCadre } from "#db/seed/people.ts";
 import { createUnit } from "#server/commands/people/create-unit.ts";
 import { saveCadre } from "#server/commands/people/save-cadre.ts";
 import { type Builder, SYSTEM } from "./builder.ts";
+import { type Change, districtOfLongAgo } from "./district-of-long-ago.ts";
 
 export type LoadedUnit = { id: string; name: string; path: string };
 export type LoadedCadre = {
@@ -12,6 +15,10 @@ export type LoadedCadre = {
   post: PostKind;
   community: LoadedUnit;
   subdistrict: LoadedUnit;
+  /** As the record stands today. */
+  fields: CadreFields;
+  /** As it stood when the roster was made. */
+  longAgo: CadreFields;
 };
 export type LoadedOrganisation = {
   district: LoadedUnit;
@@ -22,12 +29,26 @@ export type LoadedOrganisation = {
 
 export const DISTRICT = { name: "翠屏区（演示）", code: "DEMO" } as const;
 
+const DAY_MS = 86_400_000;
+/** When the roster was made: long enough ago that a year's change can be counted. */
+const ROSTER_DAYS_AGO = 600;
 const WORKERS = 263;
+/** 33 of 56 secretaries come from the five kinds of people: 58.9 %. */
+const SECRETARIES_FROM_GROUPS = 33;
+const GROUPS: readonly SourceGroup[] = [
+  "veteran",
+  "gridWorker",
+  "socialWorkTalent",
+  "districtFirst",
+  "districtSecond",
+];
 /** Besides the workers: who leads a community, and its grids. */
 const LEADERS: readonly PostKind[] = ["secretary", "deputySecretary", "deputyDirector"];
 
-/** Eight subdistricts, forty communities, and everybody who works there. */
+/** Eight subdistricts, 56 communities, and everybody who works there: as they were long ago, and what changed since. */
 export async function loadOrganisation(builder: Builder): Promise<LoadedOrganisation> {
+  const today = builder.clock.now();
+  builder.clock.set(new Date(today.getTime() - ROSTER_DAYS_AGO * DAY_MS));
   const unit = (parent: LoadedUnit | null, kind: string, name: string, code?: string) =>
     makeUnit(builder, { parentId: parent?.id ?? null, kind, name, ...(code === undefined ? {} : { code }) });
   const district = await unit(null, "district", DISTRICT.name, DISTRICT.code);
@@ -39,7 +60,8 @@ export async function loadOrganisation(builder: Builder): Promise<LoadedOrganisa
       made.communities.push({ ...(await unit(subdistrict, "community", community)), subdistrict });
     }
   }
-  await loadCadres(builder, made);
+  await loadCadres(builder, { made, today });
+  builder.clock.set(today);
   return made;
 }
 
@@ -51,22 +73,63 @@ async function makeUnit(
   return { id: unitId, name: input.name, path };
 }
 
-async function loadCadres(builder: Builder, made: LoadedOrganisation): Promise<void> {
+async function loadCadres(
+  builder: Builder,
+  { made, today }: { made: LoadedOrganisation; today: Date },
+): Promise<void> {
+  const people = inventPeople(builder, { made, today });
+  const { atFirst, changes } = districtOfLongAgo({ people, today, random: builder.random });
+  const ids = new Map<InventedCadre, string>();
+  for (const { place, person, fields } of atFirst) {
+    const input = { unitId: place.community.id, ...person, fields };
+    const { cadreId } = await builder.run(saveCadre, SYSTEM, input);
+    ids.set(person, cadreId);
+    const { community, post } = place;
+    // Whoever has left since is in the records, and in nobody's list of today.
+    if (post === null) continue;
+    const { name } = fields;
+    const { subdistrict } = community;
+    made.cadres.push({
+      ...{ id: cadreId, name, post, community, subdistrict },
+      ...{ fields: person.fields, longAgo: fields },
+    });
+  }
+  await carryOut(builder, { changes, ids });
+}
+
+async function carryOut(
+  builder: Builder,
+  { changes, ids }: { changes: readonly Change[]; ids: Map<InventedCadre, string> },
+): Promise<void> {
+  for (const { at, unitId, person, fields } of changes) {
+    builder.clock.set(at);
+    await builder.run(saveCadre, SYSTEM, { cadreId: ids.get(person), unitId, fields });
+  }
+}
+
+/** Somebody's place today; no post: left since. */
+export type Place = { community: LoadedUnit & { subdistrict: LoadedUnit }; post: PostKind | null };
+export type Placed = { place: Place; person: InventedCadre };
+
+/** Who works where today. */
+function inventPeople(
+  builder: Builder,
+  { made, today }: { made: LoadedOrganisation; today: Date },
+): { placed: Placed[]; leavers: (post: PostKind) => InventedCadre } {
   const { random } = builder;
-  const names = new Set<string>();
-  const phones = new Set<string>();
-  const places = made.communities.flatMap((community, at) => [
+  const taken = new Set<string>();
+  const invent = (post: PostKind): InventedCadre => inventCadre(random, { post, today, taken });
+  const posts = made.communities.flatMap((community, at) => [
     ...LEADERS.map((post) => ({ community, post })),
     ...workersOf(at, made.communities.length).map((post) => ({ community, post })),
   ]);
-  for (const { community, post } of places) {
-    const person = inventCadre(random, { post, today: builder.clock.now(), names });
-    while (phones.has(person.phone)) person.phone = `199${random.between(10_000_000, 99_999_999)}`;
-    phones.add(person.phone);
-    const { cadreId } = await builder.run(saveCadre, SYSTEM, { unitId: community.id, ...person });
-    const { name } = person.fields;
-    made.cadres.push({ id: cadreId, name, post, community, subdistrict: community.subdistrict });
+  const placed = posts.map((place) => ({ place, person: invent(place.post) }));
+  const secretaries = placed.filter(({ person }) => postOf(person.fields) === "secretary");
+  for (const [at, { person }] of random.shuffled(secretaries).entries()) {
+    const kind = GROUPS[at % GROUPS.length] ?? "gridWorker";
+    person.fields.sourceGroup = at < SECRETARIES_FROM_GROUPS ? kind : null;
   }
+  return { placed, leavers: invent };
 }
 
 /** The workers spread over the communities as evenly as they go, and one grid worker each. */
@@ -74,3 +137,19 @@ function workersOf(at: number, communities: number): PostKind[] {
   const workers = Math.floor(WORKERS / communities) + (at < WORKERS % communities ? 1 : 0);
   return [...Array<PostKind>(workers).fill("communityWorker"), "gridWorker"];
 }
+
+const COMMUNITIES_PER_SUBDISTRICT = 7;
+/** Of each subdistrict's seven communities these have entered their people. */
+const COMMUNITIES_ENTERED = 5;
+
+/** Secretaries and deputies: 120 of them. */
+export const drillContestants = ({ cadres, communities }: LoadedOrganisation): LoadedCadre[] => {
+  const entered = new Set(
+    communities.filter((_, at) => at % COMMUNITIES_PER_SUBDISTRICT < COMMUNITIES_ENTERED).map(({ id }) => id),
+  );
+  return cadres.filter(
+    ({ post, community }) =>
+      entered.has(community.id) &&
+      (post === "secretary" || post === "deputySecretary" || post === "deputyDirector"),
+  );
+};

@@ -54,9 +54,7 @@ export async function setUpContest(
   await run(openContest, organiser, { contestId });
   const panels: SetUpContest["panels"] = [];
   for (const panel of given.panels) panels.push(await seatPanel(builder, { contestId, panel, organiser }));
-  for (const office of OFFICES) {
-    await run(giveOffice, organiser, { contestId, office, accountId: given.accounts[OFFICER_OF[office]] });
-  }
+  await giveOffices(builder, { contestId, accounts: given.accounts });
   const cadreIds = given.contestants.map(({ id }) => id);
   await run(addContestants, organiser, { contestId, cadreIds });
   await settleEveryRecusal(builder, { contestId, organiser });
@@ -74,6 +72,16 @@ const OFFICER_OF = {
   host: "host",
   timekeeper: "timekeeper",
 } as const;
+
+export async function giveOffices(
+  builder: Builder,
+  { contestId, accounts }: { contestId: string; accounts: Accounts },
+): Promise<void> {
+  const organiser = await signedIn(builder, accounts.organiser);
+  for (const office of OFFICES) {
+    await builder.run(giveOffice, organiser, { contestId, office, accountId: accounts[OFFICER_OF[office]] });
+  }
+}
 
 type Organiser = Awaited<ReturnType<typeof signedIn>>;
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { appointment, cadre, rosterImport } from "#db/schema/people.ts";
+import { appointment, cadre, cadreVersion, rosterImport } from "#db/schema/people.ts";
 import { applyRosterImport } from "#server/commands/people/apply-roster-import.ts";
 import { checkRosterImport } from "#server/commands/people/check-roster-import.ts";
 import { discardRosterImport } from "#server/commands/people/discard-roster-import.ts";
@@ -54,6 +54,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await runtime.database.db.delete(appointment);
+  await runtime.database.db.delete(cadreVersion);
   await runtime.database.db.delete(cadre);
   await runtime.database.db.delete(rosterImport);
 });
