@@ -2,6 +2,7 @@ import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
+import { appraisalRefusals } from "./refusals/appraisal.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
@@ -13,6 +14,7 @@ import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
+import { ratingRefusals } from "./refusals/rating.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
@@ -25,6 +27,7 @@ import { stageRefusals } from "./refusals/stage.ts";
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
+  appraisalRefusals,
   bankRefusals,
   buzzerRefusals,
   calendarRefusals,
@@ -35,6 +38,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   passRefusals,
   questionRefusals,
   recordLifeRefusals,
+  ratingRefusals,
   resultsRefusals,
   rosterRefusals,
   schemeRefusals,

@@ -31,6 +31,17 @@ export async function lockCadre(tx: Tx, cadreId: string) {
   return row ?? null;
 }
 
+/** Living records of these people, locked. */
+export async function lockCadres(tx: Tx, cadreIds: readonly string[]): Promise<CadreRow[]> {
+  if (cadreIds.length === 0) return [];
+  return tx
+    .select()
+    .from(cadre)
+    .where(and(inArray(cadre.id, [...cadreIds]), living))
+    .orderBy(asc(cadre.id))
+    .for("update");
+}
+
 export async function findCadreWithUnit(db: DbOrTx, cadreId: string) {
   const [row] = await db
     .select({ cadre, unitPath: orgUnit.path, unitName: orgUnit.name })

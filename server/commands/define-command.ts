@@ -31,6 +31,11 @@ type Loading<I> = { tx: Tx; input: I; actor: Actor; now: Date; runtime: Runtime 
 type Definition<S extends z.ZodType, F, V> = {
   name: string;
   input: S;
+  /**
+   * What of the input a repeated request is recognised by; all of it where not given. An anonymous command names nothing:
+   * a hash of what was said stays in the database and could be guessed by whoever knows the link it was said through.
+   */
+  recognisedBy?: (input: z.output<S>) => unknown;
   /** Facts with the row locks the rule needs; null: not there. */
   load: (context: Loading<z.output<S>>) => Promise<F | null>;
   allow: (context: { actor: Actor; input: z.output<S>; facts: F }) => boolean;
@@ -82,7 +87,9 @@ async function attempt<S extends z.ZodType, F, V>(
     requestId,
     actor: actorKey(actor),
     command: definition.name,
-    payloadHash: createHash("sha256").update(JSON.stringify(input)).digest(),
+    payloadHash: createHash("sha256")
+      .update(JSON.stringify((definition.recognisedBy ?? ((all) => all))(input)))
+      .digest(),
   };
   return inTransaction(runtime.database.sql, async (tx, commit): Promise<Attempt<V>> => {
     // Asked together: both answers cost one round trip.
