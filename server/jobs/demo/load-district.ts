@@ -11,6 +11,7 @@ import { type Builder, builderOn } from "./builder.ts";
 import { type Accounts, held, loadAccounts, makeAccount } from "./load-accounts.ts";
 import { allPostContestants, loadOpenPaper } from "./load-all-post.ts";
 import { loadContests } from "./load-contests.ts";
+import { loadYear } from "./load-year.ts";
 import { DISTRICT, drillContestants, loadOrganisation } from "./load-organisation.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
@@ -67,7 +68,12 @@ export async function loadDistrict(given: {
 async function build(builder: Builder, allPost: boolean): Promise<void> {
   const organisation = await loadOrganisation(builder);
   const accounts = await loadAccounts(builder, organisation);
-  await loadContests(builder, { organisation, accounts, allPost });
+  const today = builder.clock.now();
+  // The year's work and the contests know nothing of each other, too.
+  await Promise.all([
+    loadContests(builder, { organisation, accounts, allPost }),
+    allPost && loadYear(builderOn(builder.runtime, builder.random), { organisation, accounts, today }),
+  ]);
   for (const [at, { id, community }] of drillContestants(organisation).slice(0, 3).entries()) {
     await makeAccount(builder, {
       userName: `cadre${at + 1}`,
