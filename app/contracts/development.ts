@@ -38,7 +38,10 @@ export const SaveStudyTour = z.object({
   fromOn: Day,
   toOn: Day,
   report,
-  cadreIds: z.array(id).min(1, { message: "development.no-members" }).max(500),
+  cadreIds: z
+    .array(id)
+    .max(500)
+    .refine((ids) => ids.length > 0, { message: "development.no-members" }),
 });
 
 export const SaveSecondment = z.object({

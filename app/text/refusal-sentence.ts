@@ -7,6 +7,7 @@ import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
+import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
@@ -32,6 +33,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   buzzerRefusals,
   calendarRefusals,
   contestRefusals,
+  developmentRefusals,
   deviceRefusals,
   drawRefusals,
   paperRefusals,

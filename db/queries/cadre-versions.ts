@@ -1,6 +1,6 @@
-import { and, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { cadre, cadreVersion } from "#db/schema/people.ts";
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { DbOrTx, Tx } from "#db/client.ts";
+import { cadre, cadreVersion, orgUnit } from "#db/schema/people.ts";
 
 /** The columns a version keeps, under the names they have in both tables. */
 const KEPT = [
@@ -71,4 +71,45 @@ export async function keepVersions(
        where ${inArray(cadre.id, ids)}
          and not exists (select 1 from ${cadreVersion} where ${cadreVersion.cadreId} = ${cadre.id} and ${cadreVersion.toOn} is null)`),
   ]);
+}
+
+/** Where somebody belonged, oldest first: one row a version, with the unit it names. */
+export const listUnitVersions = (db: DbOrTx, cadreId: string) =>
+  db
+    .select({
+      fromOn: cadreVersion.fromOn,
+      toOn: cadreVersion.toOn,
+      unitId: cadreVersion.unitId,
+      unitName: orgUnit.name,
+    })
+    .from(cadreVersion)
+    .innerJoin(orgUnit, eq(cadreVersion.unitId, orgUnit.id))
+    .where(eq(cadreVersion.cadreId, cadreId))
+    .orderBy(asc(cadreVersion.fromOn));
+
+/**
+ * Somebody belongs to the unit from the day on, which may lie before later changes of the record: the version that held
+ * on the day is cut there, and all that came after it names the new unit.
+ */
+export async function moveVersions(
+  tx: Tx,
+  { cadreId, unitId, on }: { cadreId: string; unitId: string; on: string },
+): Promise<void> {
+  const own = eq(cadreVersion.cadreId, cadreId);
+  const [held] = await tx
+    .select()
+    .from(cadreVersion)
+    .where(and(own, lt(cadreVersion.fromOn, on), or(isNull(cadreVersion.toOn), gt(cadreVersion.toOn, on))));
+  if (held !== undefined) {
+    // Cut first, then added: one version at a time holds.
+    await tx
+      .update(cadreVersion)
+      .set({ toOn: on })
+      .where(and(own, eq(cadreVersion.fromOn, held.fromOn)));
+    await tx.insert(cadreVersion).values({ ...held, fromOn: on });
+  }
+  await tx
+    .update(cadreVersion)
+    .set({ unitId })
+    .where(and(own, gte(cadreVersion.fromOn, on)));
 }

@@ -107,6 +107,12 @@ export const ROSTER_EN = {
     "appointment-in-future": "The start {{fromOn}} lies in the future. Enter it when it has come.",
     "appointment-held": "This person has held the post at “{{unit}}” since {{fromOn}}.",
     "appointment-ended": "This appointment ended on {{toOn}}.",
+    "move-is-transfer":
+      "To move somebody to {{unit}} use “Transfer”: with its day and document the history of posts and units stays whole.",
+    "transfer-same-unit": "This person already belongs to {{unit}}.",
+    "transfer-in-future": "The day of the transfer, {{onDay}}, has not come yet; enter it on the day.",
+    "transfer-before-stay":
+      "This person belongs to the present unit since {{since}}; the transfer cannot be earlier.",
     "reason-needed": "Say what it is for (at least 4 characters); it goes into the audit log.",
   },
   unit: {

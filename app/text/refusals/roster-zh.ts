@@ -89,6 +89,10 @@ export const ROSTER_ZH = {
     "appointment-in-future": "任职日期 {{fromOn}} 还没有到；到任后再登记。",
     "appointment-held": "此人自 {{fromOn}} 起已在“{{unit}}”任该职务。",
     "appointment-ended": "这段任职已于 {{toOn}} 结束。",
+    "move-is-transfer": "换到“{{unit}}”请用“调动”办理：要写明日期和文号，任职和归属的历史才连得上。",
+    "transfer-same-unit": "此人已经在“{{unit}}”。",
+    "transfer-in-future": "调动日期 {{onDay}} 还没有到；到任当天再办理。",
+    "transfer-before-stay": "此人自 {{since}} 起才在现单位，调动日期不能早于这一天。",
     "reason-needed": "请写明用途（至少 4 个字），会记入审计日志。",
   },
   unit: {

@@ -54,7 +54,7 @@ export const setLadderStep = defineCommand({
           await saveLadderStep(tx, row);
           await updateCadres(tx, { changes: [{ cadreId, change }], on: fromOn });
         },
-        audit: { contestId: null, details: { cadreId, category, grade, fromOn } },
+        audit: { contestId: null, details: { cadreId, category, postGrade: grade, fromOn } },
         events: [],
       },
     );

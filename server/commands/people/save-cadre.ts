@@ -61,6 +61,9 @@ function refusalOf({ input, facts }: { input: Input; facts: Facts }) {
     return { ok: false as const, refusal: { kind: "invalid" as const, fields } };
   if (facts.unit.kind === "compound" || facts.unit.kind === "grid")
     return refused("people.unit-kind", { unit: facts.unit.name });
+  // A move has a day, a document and rules of its own.
+  if (known !== null && known.cadre.unitId !== facts.unit.id)
+    return refused("people.move-is-transfer", { unit: facts.unit.name });
   if (known !== null && input.revision !== undefined && input.revision !== known.cadre.revision) {
     const refusal = { kind: "conflict" as const, expected: input.revision, actual: known.cadre.revision };
     return { ok: false as const, refusal };

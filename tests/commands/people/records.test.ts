@@ -111,17 +111,11 @@ describe("saving a record", () => {
     ]);
   });
 
-  it("moved to another community ends the post there and starts it here", async () => {
+  it("does not move anybody to another community: that is a transfer", async () => {
     const id = await saved();
-    expectOk(
-      await save(
-        await changed(id, { unitId: organisation.communities[0].id, fields: { postSince: "2025-01" } }),
-      ),
-    );
-    expect(await postsOf(id)).toMatchObject([
-      { unitId: organisation.communities[1].id, toOn: "2025-01-01" },
-      { unitId: organisation.communities[0].id, toOn: null },
-    ]);
+    const elsewhere = await save(await changed(id, { unitId: organisation.communities[0].id }));
+    expectRefused(elsewhere, "people.move-is-transfer");
+    expect(await rowOf(id)).toMatchObject({ unitId: organisation.communities[1].id });
   });
 
   it("corrected in its date only corrects the appointment that stands", async () => {
