@@ -192,6 +192,12 @@ export const AUDIT_EN = {
       "seal-questions": "Seal questions",
       "unseal-questions": "Unseal questions",
     },
+    record: {
+      "add-photo": "Upload a photo of a record",
+      revise: "Reword a work record",
+      submit: "Enter a work record",
+      withdraw: "Withdraw a work record",
+    },
     results: {
       archive: "Archived",
       "decide-appeal": "Decided an appeal",
@@ -244,6 +250,9 @@ export const AUDIT_EN = {
     },
   },
   fact: {
+    recordId: "Record",
+    photoId: "Photo",
+    photos: "Photos",
     itemKey: "Item",
     sections: "Sections",
     minutes: "Minutes",

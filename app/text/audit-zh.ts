@@ -189,6 +189,12 @@ export const AUDIT_ZH = {
       "seal-questions": "封存题签",
       "unseal-questions": "拆封题签",
     },
+    record: {
+      "add-photo": "上传记录照片",
+      revise: "修改工作记录",
+      submit: "登记工作记录",
+      withdraw: "撤回工作记录",
+    },
     results: {
       archive: "归档",
       "decide-appeal": "裁定申诉",
@@ -241,6 +247,9 @@ export const AUDIT_ZH = {
     },
   },
   fact: {
+    recordId: "记录",
+    photoId: "照片",
+    photos: "照片数",
     itemKey: "赛项",
     sections: "部分数",
     minutes: "分钟",

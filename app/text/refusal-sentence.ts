@@ -11,6 +11,7 @@ import { generalRefusals } from "./refusals/general.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -30,6 +31,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   paperRefusals,
   passRefusals,
   questionRefusals,
+  recordEntryRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,
