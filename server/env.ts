@@ -4,13 +4,13 @@ import { z } from "zod";
  * The only reader of process.env.
  * demo: the demonstration in production mode on the embedded database with secrets kept in the data folder.
  */
-const Environment = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   YANZHEN_MODE: z.enum(["serve", "demo"]).default("serve"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** Where the embedded database and generated secrets lie. */
+  /** Where the embedded database, generated secrets and uploaded photos lie. */
   DATA_DIR: z.string().default(".data"),
   /** 32 bytes as 64 hexadecimal digits: encrypts identity numbers and phones. */
   PERSONAL_DATA_KEY: z
@@ -22,6 +22,23 @@ const Environment = z.object({
   /** Number of proxies in front, for the client's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** local: photos lie under DATA_DIR; s3: in an S3-compatible store, which then needs the variables below. */
+  FILE_STORE: z.enum(["local", "s3"]).default("local"),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
+
+const NEEDED_BY_S3 = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+const Environment = Variables.superRefine((env, context) => {
+  if (env.FILE_STORE !== "s3") return;
+  for (const name of NEEDED_BY_S3) {
+    if (env[name] !== undefined) continue;
+    context.addIssue({ code: "custom", path: [name], message: "FILE_STORE=s3 needs it; it is not set" });
+  }
 });
 
 export type Env = z.infer<typeof Environment>;

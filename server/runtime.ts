@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/client.ts";
 import type { PersonalDataBox } from "./auth/personal-data.ts";
+import type { FileStore } from "./files/file-store.ts";
 
 /** What commands and views need from the process. Clock and randomness come from here and nowhere else. */
 export type Runtime = {
@@ -9,6 +10,8 @@ export type Runtime = {
   /** Cryptographically strong bytes. */
   random: (count: number) => Uint8Array;
   personalData: PersonalDataBox;
+  /** Bytes of uploaded photos. */
+  files: FileStore;
   /** Tells this process's relay that a contest has new events; other processes hear it from PostgreSQL. */
   wake: (contestId: string) => void;
   /** Ends the live connections of revoked sessions, in hexadecimal hashes. */

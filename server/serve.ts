@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { ShellModule } from "#app/entry.server.tsx";
 import { startEmbedded } from "#db/embedded.ts";
 import type { Env } from "./env.ts";
+import { openFileStore } from "./files/open-file-store.ts";
 import { createHttpApp } from "./http/app.ts";
 import { createPageCache } from "./http/page-cache.ts";
 import type { OriginRule } from "./http/security.ts";
@@ -37,6 +38,7 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
   const started = await shell.startRuntime({
     databaseUrl,
     personalDataKey: env.PERSONAL_DATA_KEY ?? localPersonalDataKey(env.DATA_DIR),
+    files: openFileStore(env),
     origins,
     secureCookies: origins.some((origin) => origin.startsWith("https:")),
     demonstration: env.YANZHEN_MODE === "demo",

@@ -6,6 +6,7 @@ import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { deleteSessionsEndedBefore } from "#db/queries/sessions.ts";
 import { personalDataBox } from "./auth/personal-data.ts";
+import type { FileStore } from "./files/file-store.ts";
 import type { OriginRule } from "./http/security.ts";
 import { attachRealtime, type Realtime } from "./realtime/attach.ts";
 import { type Runtime, setRuntime } from "./runtime.ts";
@@ -14,6 +15,7 @@ import { pageVersionOf } from "./views/results/page-version.ts";
 export type RuntimeOptions = {
   databaseUrl: string;
   personalDataKey: string;
+  files: FileStore;
   origins: readonly string[];
   secureCookies: boolean;
   demonstration: boolean;
@@ -38,6 +40,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     now: () => new Date(),
     random: (count) => randomBytes(count),
     personalData: personalDataBox(options.personalDataKey),
+    files: options.files,
     wake: () => {},
     disconnect: () => {},
     log: options.log,

@@ -14,8 +14,9 @@ import { generalRefusals } from "./refusals/general.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
-import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
+import { recordEntryRefusals } from "./refusals/record-entry.ts";
+import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
@@ -41,6 +42,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   questionRefusals,
   recordLifeRefusals,
   ratingRefusals,
+  recordEntryRefusals,
   resultsRefusals,
   rosterRefusals,
   schemeRefusals,

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { loadDistrict } from "#server/jobs/demo/load-district.ts";
+import { memoryStore } from "#tests/support/memory-store.ts";
 import { takingTurns } from "./repetitions.ts";
 import type { Stand } from "./stand.ts";
 import { median } from "./statistics.ts";
@@ -22,7 +23,12 @@ export async function comparePages(stand: Stand, publicCode: string): Promise<Ra
 
 /** The demonstration district; gives the code of its published contest. */
 export async function publishResult({ databaseUrl, personalDataKey }: Stand): Promise<string> {
-  const { contests } = await loadDistrict({ databaseUrl, personalDataKey, allPost: false });
+  const { contests } = await loadDistrict({
+    databaseUrl,
+    personalDataKey,
+    files: memoryStore(),
+    allPost: false,
+  });
   const published = contests.find(({ kind, status }) => kind === "bigDrill" && status === "published");
   if (published === undefined) throw new Error("The demonstration has no published contest.");
   return published.publicCode;

@@ -4,6 +4,7 @@ import { openDatabase } from "#db/client.ts";
 import { personalDataBox } from "#server/auth/personal-data.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { localPersonalDataKey } from "#server/secrets.ts";
+import { memoryStore } from "#tests/support/memory-store.ts";
 import { type ServerProcess, startServerProcess } from "#tests/support/server-process.ts";
 import { startChild } from "./child.ts";
 
@@ -62,6 +63,7 @@ const runtimeOn = (given: { databaseUrl: string; personalDataKey: string }): Run
   now: () => new Date(),
   random: (count) => randomBytes(count),
   personalData: personalDataBox(given.personalDataKey),
+  files: memoryStore(),
   wake: () => {},
   disconnect: () => {},
   log: pino({ level: "silent" }),

@@ -10,6 +10,7 @@ import { personalDataBox } from "#server/auth/personal-data.ts";
 import { readEnv } from "#server/env.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { serve } from "#server/serve.ts";
+import { memoryStore } from "#tests/support/memory-store.ts";
 import { loadStage } from "./stage-set.ts";
 
 /** The product in production mode on a database of its own, with the people of tests/e2e/stage-set.ts and nothing else. */
@@ -24,6 +25,7 @@ const runtime: Runtime = {
   now: () => new Date(),
   random: (count) => randomBytes(count),
   personalData: personalDataBox(key),
+  files: memoryStore(),
   wake: () => {},
   disconnect: () => {},
   log: pino({ level: "silent" }),
@@ -38,6 +40,7 @@ const env = readEnv({
   YANZHEN_MODE: "demo",
   DATABASE_URL: embedded.url,
   PERSONAL_DATA_KEY: key,
+  DATA_DIR: folder,
   PORT: process.env.E2E_PORT ?? "4610",
   LOG_LEVEL: "warn",
 });

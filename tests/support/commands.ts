@@ -8,6 +8,7 @@ import { personalDataBox } from "#server/auth/personal-data.ts";
 import type { Command } from "#server/commands/define-command.ts";
 import type { Runtime } from "#server/runtime.ts";
 import type { View } from "#server/views/define-view.ts";
+import { memoryStore } from "#tests/support/memory-store.ts";
 import { freshDatabase } from "#tests/support/postgres-template.ts";
 
 /** A clock that stands still until the test moves it. */
@@ -41,6 +42,7 @@ export async function freshRuntime({ start = TEST_START }: { start?: string } = 
     now: clock.now,
     random: countedRandom(),
     personalData: personalDataBox("7b".repeat(32)),
+    files: memoryStore(),
     wake: (contestId) => void woken.push(contestId),
     disconnect: (hashes) => void disconnected.push(...hashes),
     log: pino({ level: "silent" }),

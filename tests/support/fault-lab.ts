@@ -18,6 +18,7 @@ import type { Seat, SeatOptions } from "#server/jobs/replay/seat.ts";
 import type { Runtime } from "#server/runtime.ts";
 import type { AccountActor } from "#tests/support/commands.ts";
 import { signIn } from "#tests/support/live-server.ts";
+import { memoryStore } from "#tests/support/memory-store.ts";
 import { makeOrganisation, makeOrganiser, type Organisation } from "#tests/support/organisation-builders.ts";
 import { type ChaosProxy, startChaosProxy } from "./chaos-proxy.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
@@ -70,6 +71,7 @@ export async function openHall(given: {
     now: () => new Date(),
     random: (count) => randomBytes(count),
     personalData: personalDataBox("7b".repeat(32)),
+    files: memoryStore(),
     wake: () => {},
     disconnect: () => {},
     log: pino({ level: "silent" }),

@@ -5,6 +5,7 @@ import { REFUSAL_TEXTS } from "#app/text/refusal-sentence.ts";
 import { findSentence, refusalSentence } from "#app/text/refusal-text.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { type Env, missingForProduction, readEnv } from "#server/env.ts";
+import { openFileStore } from "#server/files/open-file-store.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { localPersonalDataKey } from "#server/secrets.ts";
 import { startRuntime } from "#server/start-runtime.ts";
@@ -40,6 +41,7 @@ async function withRuntime<T>(env: Env, work: (runtime: Runtime) => Promise<T>):
   const started = await startRuntime({
     databaseUrl: embedded?.url ?? env.DATABASE_URL ?? "",
     personalDataKey: env.PERSONAL_DATA_KEY ?? localPersonalDataKey(env.DATA_DIR),
+    files: openFileStore(env),
     origins: [],
     secureCookies: false,
     demonstration: false,

@@ -5,6 +5,7 @@ import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { personalDataBox } from "#server/auth/personal-data.ts";
 import { readEnv } from "#server/env.ts";
+import { openFileStore } from "#server/files/open-file-store.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { localPersonalDataKey } from "#server/secrets.ts";
 
@@ -27,6 +28,7 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
       now: () => new Date(),
       random: (count) => randomBytes(count),
       personalData: personalDataBox(env.PERSONAL_DATA_KEY ?? localPersonalDataKey(env.DATA_DIR)),
+      files: openFileStore(env),
       wake: () => {},
       disconnect: () => {},
       log: pino({ level: "silent" }),

@@ -6,13 +6,14 @@ import { migrateDatabase } from "#db/migrate.ts";
 import { listContests } from "#db/queries/contests.ts";
 import { seeded } from "#db/seed/random.ts";
 import { personalDataBox } from "#server/auth/personal-data.ts";
+import type { FileStore } from "#server/files/file-store.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { type Builder, builderOn } from "./builder.ts";
 import { type Accounts, held, loadAccounts, makeAccount } from "./load-accounts.ts";
 import { allPostContestants, loadOpenPaper } from "./load-all-post.ts";
 import { loadContests } from "./load-contests.ts";
-import { loadYear } from "./load-year.ts";
 import { DISTRICT, drillContestants, loadOrganisation } from "./load-organisation.ts";
+import { loadYear } from "./load-year.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
 export type Loaded = { fresh: boolean; ms: number; contests: LoadedContest[] };
@@ -28,6 +29,7 @@ const LAST_ACCOUNT = "auditor";
 export async function loadDistrict(given: {
   databaseUrl: string;
   personalDataKey: string;
+  files: FileStore;
   /** Not while a server runs on the database: it would decide the buzzer final by the real clock. */
   allPost?: boolean;
 }): Promise<Loaded> {
@@ -130,10 +132,7 @@ async function accountsByName(db: Builder["runtime"]["database"]["db"]): Promise
   };
 }
 
-function runtimeOn(
-  given: { databaseUrl: string; personalDataKey: string },
-  settings: Record<string, string>,
-): Runtime {
+function runtimeOn(given: Place, settings: Record<string, string>): Runtime {
   const url = new URL(given.databaseUrl);
   for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
   return {
@@ -141,6 +140,7 @@ function runtimeOn(
     now: () => new Date(),
     random: (count) => randomBytes(count),
     personalData: personalDataBox(given.personalDataKey),
+    files: given.files,
     wake: () => {},
     disconnect: () => {},
     log: pino({ level: "silent" }),
@@ -150,9 +150,10 @@ function runtimeOn(
   };
 }
 
+type Place = { databaseUrl: string; personalDataKey: string; files: FileStore };
 type State = "empty" | "loaded" | "unfinished" | "foreign";
 
-async function stateOf(given: { databaseUrl: string; personalDataKey: string }): Promise<State> {
+async function stateOf(given: Place): Promise<State> {
   const { database } = runtimeOn(given, {});
   try {
     const [found] = await database.db.execute<{ units: boolean; ours: boolean; done: boolean }>(sql`
@@ -168,7 +169,7 @@ async function stateOf(given: { databaseUrl: string; personalDataKey: string }):
 }
 
 /** Audit and outbox refuse to be emptied, so the tables themselves go and are made again. */
-async function startOver(given: { databaseUrl: string; personalDataKey: string }): Promise<void> {
+async function startOver(given: Place): Promise<void> {
   const { database } = runtimeOn(given, {});
   try {
     await database.db.execute(sql`drop schema if exists drizzle cascade`);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pino from "pino";
 import { startEmbedded } from "#db/embedded.ts";
 import { readEnv } from "#server/env.ts";
+import { openFileStore } from "#server/files/open-file-store.ts";
 import { localPersonalDataKey } from "#server/secrets.ts";
 import { serve } from "#server/serve.ts";
 import { freePort } from "./free-port.ts";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const loaded = await loadDistrict({
     databaseUrl: database?.url ?? env.DATABASE_URL ?? "",
     personalDataKey: env.PERSONAL_DATA_KEY ?? localPersonalDataKey(env.DATA_DIR),
+    files: openFileStore(env),
   });
   await database?.stop();
   const port = await freePort(env.PORT);
