@@ -9,6 +9,7 @@ import { contestRefusals } from "./refusals/contest.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { ledgerRefusals } from "./refusals/ledger.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
@@ -29,6 +30,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   contestRefusals,
   deviceRefusals,
   drawRefusals,
+  ledgerRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
