@@ -18,6 +18,9 @@ export default [
     route("people/import/:importId", "features/people/roster-import.route.tsx"),
     route("people/:cadreId", "features/people/cadre.route.tsx"),
     route("audit", "features/audit/audit.route.tsx"),
+    route("ledger", "features/ledger/ledger.route.tsx"),
+    route("ledger/:opinionId", "features/ledger/ledger-entry.route.tsx"),
+    route("my/deeds", "features/ledger/my-deeds.route.tsx"),
     route("calendar", "features/calendar/calendar.route.tsx"),
 
     route("bank", "features/bank/bank.route.tsx"),
@@ -72,6 +75,7 @@ export default [
   route("bank/pictures", "features/bank/picture-upload.route.tsx"),
   route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
 
+  route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),

@@ -11,6 +11,7 @@ import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { ledgerRefusals } from "./refusals/ledger.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
@@ -37,6 +38,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
+  ledgerRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,

@@ -77,6 +77,7 @@ export const MENU_ENTRIES = [
   "calendar",
   "myContests",
   "myRecords",
+  "myDeeds",
   "myPerformance",
   "myDevelopment",
 ] as const;
@@ -102,6 +103,7 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   calendar: maySetCalendar,
   myContests: isCadre,
   myRecords: isCadre,
+  myDeeds: isCadre,
   myPerformance: isCadre,
   myDevelopment: isCadre,
 };
@@ -140,6 +142,7 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   calendar: "/calendar",
   myContests: "/my",
   myRecords: "/my/records",
+  myDeeds: "/my/deeds",
   myPerformance: "/my/performance",
   myDevelopment: "/my/development",
 };

@@ -43,6 +43,7 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   calendar: <IconCalendar size={20} />,
   myContests: <IconMedal size={20} />,
   myRecords: <IconNotebook size={20} />,
+  myDeeds: <IconListDetails size={20} />,
   myPerformance: <IconTrendingUp size={20} />,
   myDevelopment: <IconSchool size={20} />,
 };
@@ -52,7 +53,7 @@ const GROUPS = [
   { key: "daily", entries: ["dashboard", "records", "ledger", "appraisals", "schemes", "development"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit", "calendar"] },
-  { key: "mine", entries: ["myContests", "myRecords", "myPerformance", "myDevelopment"] },
+  { key: "mine", entries: ["myContests", "myRecords", "myDeeds", "myPerformance", "myDevelopment"] },
 ] as const satisfies readonly { key: string; entries: readonly MenuEntryKey[] }[];
 
 const LABELS = {
@@ -72,6 +73,7 @@ const LABELS = {
   calendar: "menu.calendar",
   myContests: "menu.myContests",
   myRecords: "menu.myRecords",
+  myDeeds: "menu.myDeeds",
   myPerformance: "menu.myPerformance",
   myDevelopment: "menu.myDevelopment",
 } as const satisfies Record<MenuEntryKey, string>;
