@@ -59,6 +59,17 @@ export default [
         route("analysis", "features/paper/analysis.route.tsx"),
       ]),
     ]),
+    route("appraisals", "features/appraisal/appraisal-list.route.tsx"),
+    route("appraisals/new", "features/appraisal/new-appraisal.route.tsx"),
+    route("appraisals/:appraisalId", "features/appraisal/appraisal-frame.route.tsx", [
+      index("features/appraisal/overview.route.tsx"),
+      route("links", "features/appraisal/links.route.tsx"),
+      route("ratings", "features/appraisal/signed-ratings.route.tsx"),
+      route("results", "features/appraisal/results.route.tsx"),
+      route("objections", "features/appraisal/objections.route.tsx"),
+    ]),
+    route("my/appraisals", "features/appraisal/my-appraisals.route.tsx"),
+    route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
     route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
@@ -84,6 +95,10 @@ export default [
   route("contests/:contestId/paper/print/paper", "features/paper/print-paper.route.tsx"),
   route("contests/:contestId/paper/print/key", "features/paper/print-key.route.tsx"),
   route("contests/:contestId/paper/pictures/:pictureId", "features/paper/picture.route.tsx"),
+
+  route("appraisals.xlsx", "features/appraisal/list-export.route.tsx"),
+  route("appraisals/:appraisalId/results.xlsx", "features/appraisal/results-export.route.tsx"),
+  route("rate/:token", "features/rating/rating.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),

@@ -74,8 +74,11 @@ export type MadeAppraisal = {
   district: AccountActor;
 };
 
-export const manages = (runtime: Runtime, unit: Unit, role: "communityManager" | "subdistrictManager" | "districtOrganiser") =>
-  makeAccount(runtime, { grants: [{ role, unit }] });
+export const manages = (
+  runtime: Runtime,
+  unit: Unit,
+  role: "communityManager" | "subdistrictManager" | "districtOrganiser",
+) => makeAccount(runtime, { grants: [{ role, unit }] });
 
 export const accountFor = (runtime: Runtime, cadre: MadeCadre) =>
   makeAccount(runtime, { cadre, grants: [{ role: "cadre", unit: cadre.unit }] });

@@ -51,10 +51,17 @@ describe("rating links do", () => {
   it("end those of the same batch that were not used, and pass over who has rated", async () => {
     const made = await makeAppraisal(runtime, { people: 3 });
     const [first, ...others] = await issueLinks(runtime, made, { raterGroup: "peers" });
-    expectOk(await cast(runtime, made, { token: first!.token, item: "p", points: 9, except: first!.forName }));
+    expectOk(
+      await cast(runtime, made, { token: first!.token, item: "p", points: 9, except: first!.forName }),
+    );
     const again = await issueLinks(runtime, made, { raterGroup: "peers" });
     expect(again.map(({ forName }) => forName)).toEqual(others.map(({ forName }) => forName));
-    const old = await cast(runtime, made, { token: others[0]!.token, item: "p", points: 9, except: others[0]!.forName });
+    const old = await cast(runtime, made, {
+      token: others[0]!.token,
+      item: "p",
+      points: 9,
+      except: others[0]!.forName,
+    });
     expectRefused(old, "appraisal.link-revoked");
   });
 
@@ -68,10 +75,17 @@ describe("rating links do", () => {
   it("end on request", async () => {
     const made = await makeAppraisal(runtime);
     const [link] = await issueLinks(runtime, made, { raterGroup: "residents", count: 3 });
-    const input = { appraisalId: made.id, raterGroup: "residents", unitId: made.organisation.communities[0].id };
+    const input = {
+      appraisalId: made.id,
+      raterGroup: "residents",
+      unitId: made.organisation.communities[0].id,
+    };
     const ended = await execute(runtime, { command: revokeRatingLinks, actor: made.manager, input });
     expect(expectOk(ended)).toEqual({ ended: 3 });
-    expectRefused(await cast(runtime, made, { token: link!.token, item: "r", points: 9 }), "appraisal.link-revoked");
+    expectRefused(
+      await cast(runtime, made, { token: link!.token, item: "r", points: 9 }),
+      "appraisal.link-revoked",
+    );
     const again = await execute(runtime, { command: revokeRatingLinks, actor: made.manager, input });
     expectRefused(again, "appraisal.no-open-links");
   });
@@ -102,7 +116,10 @@ describe("rating links refuse", () => {
     const made = await makeAppraisal(runtime, { people: 1 });
     const unitId = made.organisation.communities[0].id;
     const asked = { appraisalId: made.id, raterGroup: "peers", unitId };
-    expectRefused(await issueRatingLinks({ runtime, actor: made.manager }, asked), "appraisal.all-have-rated");
+    expectRefused(
+      await issueRatingLinks({ runtime, actor: made.manager }, asked),
+      "appraisal.all-have-rated",
+    );
   });
 });
 
@@ -170,7 +187,10 @@ describe("a ballot refuses", () => {
     const made = await makeAppraisal(runtime, { people: 2 });
     const [link] = await issueLinks(runtime, made, { raterGroup: "residents", count: 1 });
     const ratings = points.map((each, index) => ({ cadreId: made.people[index]!.id, points: each }));
-    const sent = await castBallot({ runtime, address: "10.3.0.1", requestId: randomUUID() }, { token: link!.token, ratings });
+    const sent = await castBallot(
+      { runtime, address: "10.3.0.1", requestId: randomUUID() },
+      { token: link!.token, ratings },
+    );
     const facts = expectRefused(sent, rule);
     if (rule === "appraisal.people-missing") expect(facts.names).toEqual([made.people[1]!.name]);
     expect(await ballotsOf(made.id)).toEqual([]);
@@ -195,7 +215,10 @@ describe("a ballot refuses", () => {
     const [link] = await issueLinks(runtime, made, { raterGroup: "residents", count: 1 });
     const before = runtime.now().toISOString();
     runtime.clock.set("2026-05-21T02:00:00.000Z");
-    expectRefused(await cast(runtime, made, { token: link!.token, item: "r", points: 1 }), "appraisal.rating-over");
+    expectRefused(
+      await cast(runtime, made, { token: link!.token, item: "r", points: 1 }),
+      "appraisal.rating-over",
+    );
     runtime.clock.set(before);
   });
 
@@ -218,7 +241,9 @@ describe("a ballot cannot be joined to its link", () => {
   it("by any column", () => {
     const columns = Object.keys(getTableColumns(ballot));
     expect(columns.sort()).toEqual(["appraisalId", "cadreId", "id", "ordinary", "points", "raterGroup"]);
-    expect(Object.keys(getTableColumns(ratingLink)).filter((name) => /at$|time|ballot|by$/i.test(name))).toEqual([]);
+    expect(
+      Object.keys(getTableColumns(ratingLink)).filter((name) => /at$|time|ballot|by$/i.test(name)),
+    ).toEqual([]);
   });
 
   it("by what is kept of the request or written into the audit log", async () => {
@@ -235,7 +260,10 @@ describe("a ballot cannot be joined to its link", () => {
     expect(one!.answer).toEqual({});
     expect(Buffer.from(one!.payloadHash)).toEqual(Buffer.from(other!.payloadHash));
     expect(one!.actor).toBe("public");
-    const rows = await runtime.database.db.select().from(audit).where(eq(audit.command, "appraisal.cast-ballot"));
+    const rows = await runtime.database.db
+      .select()
+      .from(audit)
+      .where(eq(audit.command, "appraisal.cast-ballot"));
     for (const row of rows.filter(({ details }) => JSON.stringify(details).includes(made.id)))
       expect(row.details).toEqual({ appraisalId: made.id, raterGroup: "residents" });
   });
