@@ -55,6 +55,9 @@ export default [
         route("analysis", "features/paper/analysis.route.tsx"),
       ]),
     ]),
+    route("dashboard", "features/dashboard/dashboard.route.tsx"),
+    route("dashboard/:figure", "features/dashboard/list.route.tsx"),
+
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
     route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
@@ -79,6 +82,9 @@ export default [
   route("contests/:contestId/paper/print/paper", "features/paper/print-paper.route.tsx"),
   route("contests/:contestId/paper/print/key", "features/paper/print-key.route.tsx"),
   route("contests/:contestId/paper/pictures/:pictureId", "features/paper/picture.route.tsx"),
+
+  route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
+  route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),
