@@ -70,6 +70,9 @@ export default [
     ]),
     route("my/appraisals", "features/appraisal/my-appraisals.route.tsx"),
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
+    route("dashboard", "features/dashboard/dashboard.route.tsx"),
+    route("dashboard/:figure", "features/dashboard/list.route.tsx"),
+
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
     route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
@@ -99,6 +102,8 @@ export default [
   route("appraisals.xlsx", "features/appraisal/list-export.route.tsx"),
   route("appraisals/:appraisalId/results.xlsx", "features/appraisal/results-export.route.tsx"),
   route("rate/:token", "features/rating/rating.route.tsx"),
+  route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
+  route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),
