@@ -439,7 +439,6 @@ export const AUDIT_EN = {
     dueAt: "Due",
     callOutcome: "Call-back",
     urgency: "Urgency",
-    photos: "Photos",
     day: "Day",
     year: "Year",
     source: "Announced in",

@@ -436,7 +436,6 @@ export const AUDIT_ZH = {
     dueAt: "时限",
     callOutcome: "回访结果",
     urgency: "缓急",
-    photos: "照片数",
     day: "日期",
     year: "年份",
     source: "依据",
