@@ -18,7 +18,10 @@ export const OFFICERS = {
   grader3: "骆明远",
 } as const;
 
-export type Accounts = { organiser: string; manager: string } & Record<keyof typeof OFFICERS, string>;
+export type Accounts = { organiser: string; manager: string; community: string } & Record<
+  keyof typeof OFFICERS,
+  string
+>;
 
 export async function loadAccounts(builder: Builder, organisation: LoadedOrganisation): Promise<Accounts> {
   const { district, subdistricts, communities } = organisation;
@@ -32,10 +35,13 @@ export async function loadAccounts(builder: Builder, organisation: LoadedOrganis
   const manager = await account("manager", `${subdistrict.name}党建办`, [
     held("subdistrictManager", subdistrict),
   ]);
-  await account("community", `${community.name}管理员`, [held("communityManager", community)]);
+  const communityManager = await account("community", `${community.name}管理员`, [
+    held("communityManager", community),
+  ]);
   return {
     organiser,
     manager,
+    community: communityManager,
     headjudge: await account("headjudge", OFFICERS.headjudge),
     tabulator: await account("tabulator", OFFICERS.tabulator),
     supervisor: await account("supervisor", OFFICERS.supervisor),

@@ -121,6 +121,7 @@ async function accountsByName(db: Builder["runtime"]["database"]["db"]): Promise
   return {
     organiser: idOf("organiser"),
     manager: idOf("manager"),
+    community: idOf("community"),
     headjudge: idOf("headjudge"),
     tabulator: idOf("tabulator"),
     supervisor: idOf("supervisor"),
