@@ -205,6 +205,12 @@ export const AUDIT_EN = {
       "seal-questions": "Seal questions",
       "unseal-questions": "Unseal questions",
     },
+    "record-import": {
+      apply: "Import records",
+      check: "Check a file of records",
+      discard: "Give up an import of records",
+      upload: "Upload a file of records",
+    },
     results: {
       archive: "Archived",
       "decide-appeal": "Decided an appeal",
@@ -280,7 +286,7 @@ export const AUDIT_EN = {
     revised: "updated",
     skipped: "skipped",
     size: "bytes",
-    duplicate: "same stem",
+    duplicate: "duplicates",
     new: "new",
     gameId: "Buzzer final",
     outcome: "Judged",

@@ -202,6 +202,12 @@ export const AUDIT_ZH = {
       "seal-questions": "封存题签",
       "unseal-questions": "拆封题签",
     },
+    "record-import": {
+      apply: "导入日常记录",
+      check: "核对日常记录文件",
+      discard: "放弃导入日常记录",
+      upload: "上传日常记录文件",
+    },
     results: {
       archive: "归档",
       "decide-appeal": "裁定申诉",
@@ -277,7 +283,7 @@ export const AUDIT_ZH = {
     revised: "更新",
     skipped: "跳过",
     size: "字节数",
-    duplicate: "题干重复",
+    duplicate: "重复",
     new: "新增",
     gameId: "抢答",
     outcome: "判定",

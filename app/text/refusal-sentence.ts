@@ -13,6 +13,7 @@ import { ledgerRefusals } from "./refusals/ledger.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { recordImportRefusals } from "./refusals/record-import.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -34,6 +35,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   paperRefusals,
   passRefusals,
   questionRefusals,
+  recordImportRefusals,
   resultsRefusals,
   rosterRefusals,
   scoreRefusals,
