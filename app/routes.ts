@@ -20,6 +20,8 @@ export default [
     route("audit", "features/audit/audit.route.tsx"),
     route("ledger", "features/ledger/ledger.route.tsx"),
     route("ledger/:opinionId", "features/ledger/ledger-entry.route.tsx"),
+    route("records/import", "features/record-import/record-upload.route.tsx"),
+    route("records/import/:recordImportId", "features/record-import/record-import.route.tsx"),
     route("my/deeds", "features/ledger/my-deeds.route.tsx"),
     route("calendar", "features/calendar/calendar.route.tsx"),
 
@@ -90,6 +92,8 @@ export default [
   route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
 
   route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
+  route("records/template.xlsx", "features/record-import/record-template.route.tsx"),
+  route("records/import/:recordImportId/rejected.xlsx", "features/record-import/rejected-records.route.tsx"),
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),

@@ -3,6 +3,7 @@ import {
   CALL_OUTCOMES,
   type CallOutcome,
   type Lateness,
+  LEDGER_STATES,
   type LedgerAction,
   type LedgerStatus,
 } from "#app/domain/daily/ledger-life.ts";
@@ -70,11 +71,7 @@ export const CloseDeed = On.extend({
 });
 export const RevealResident = On.extend({ reason: z.string().trim().min(2).max(200) });
 
-export const LEDGER_STATES = ["registered", "open", "overdue", "done", "closed"] as const;
-export type LedgerState = (typeof LEDGER_STATES)[number];
-
 const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
-/** open: given out and not done · overdue: of those, past their time · closed: closed or explained. */
 export const LedgerFilter = z.object({
   unit: id.optional().catch(undefined),
   state: z.enum(LEDGER_STATES).optional().catch(undefined),

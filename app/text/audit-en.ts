@@ -245,6 +245,11 @@ export const AUDIT_EN = {
       revise: "Reword a work record",
       submit: "Enter a work record",
       withdraw: "Withdraw a work record",
+    "record-import": {
+      apply: "Import records",
+      check: "Check a file of records",
+      discard: "Give up an import of records",
+      upload: "Upload a file of records",
     },
     results: {
       archive: "Archived",
@@ -335,7 +340,7 @@ export const AUDIT_EN = {
     revised: "updated",
     skipped: "skipped",
     size: "bytes",
-    duplicate: "same stem",
+    duplicate: "duplicates",
     new: "new",
     gameId: "Buzzer final",
     outcome: "Judged",

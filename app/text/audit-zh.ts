@@ -242,6 +242,11 @@ export const AUDIT_ZH = {
       revise: "修改工作记录",
       submit: "登记工作记录",
       withdraw: "撤回工作记录",
+    "record-import": {
+      apply: "导入日常记录",
+      check: "核对日常记录文件",
+      discard: "放弃导入日常记录",
+      upload: "上传日常记录文件",
     },
     results: {
       archive: "归档",
@@ -332,7 +337,7 @@ export const AUDIT_ZH = {
     revised: "更新",
     skipped: "跳过",
     size: "字节数",
-    duplicate: "题干重复",
+    duplicate: "重复",
     new: "新增",
     gameId: "抢答",
     outcome: "判定",

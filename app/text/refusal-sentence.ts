@@ -18,6 +18,7 @@ import { questionRefusals } from "./refusals/question.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
+import { recordImportRefusals } from "./refusals/record-import.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
@@ -45,6 +46,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   recordLifeRefusals,
   ratingRefusals,
   recordEntryRefusals,
+  recordImportRefusals,
   resultsRefusals,
   rosterRefusals,
   schemeRefusals,

@@ -1,18 +1,6 @@
-import {
-  aliasedTable,
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  inArray,
-  like,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
-import type { LedgerState } from "#app/contracts/ledger.ts";
+import { and, asc, count, desc, eq, inArray, like, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { LedgerState } from "#app/domain/daily/ledger-life.ts";
 import type { Urgency } from "#app/domain/daily/work-record.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { callBack, ledgerEntry, recordPhoto, storedFile, workRecord } from "#db/schema/daily.ts";
@@ -21,8 +9,8 @@ import { account, cadre, orgUnit } from "#db/schema/people.ts";
 export type LedgerEntryRow = typeof ledgerEntry.$inferSelect;
 export type WorkRecordRow = typeof workRecord.$inferSelect;
 
-const author = aliasedTable(cadre, "author");
-const responsible = aliasedTable(cadre, "responsible");
+const author = alias(cadre, "author");
+const responsible = alias(cadre, "responsible");
 
 export type LedgerQuery = {
   /** Subtrees the reader may read; an empty path is everything. */

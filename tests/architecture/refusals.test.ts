@@ -31,6 +31,11 @@ const rules = rulesIn(
   "server/jobs/bank",
 );
 
+/** Of the rows of a sheet of records: given to the reader's own `#fault` and `fault`. */
+for (const source of sources("app/domain/daily/sheet"))
+  for (const match of source.text.matchAll(/"(record-import\.[a-z-]+)"/g))
+    rules.set(match[1] ?? "", source.path);
+
 describe("refusals", () => {
   it("are found in the sources at all", () => {
     expect(rules.size).toBeGreaterThan(80);

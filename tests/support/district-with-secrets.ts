@@ -7,6 +7,7 @@ import { hashToken, newToken } from "#server/auth/cookies.ts";
 import { addPicture } from "#server/commands/bank/add-picture.ts";
 import { checkQuestionImport } from "#server/commands/bank/check-question-import.ts";
 import { uploadQuestions } from "#server/commands/bank/upload-questions.ts";
+import { registerOpinion } from "#server/commands/ledger/register-opinion.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { slipKey } from "#server/views/results/slip-key.ts";
 import { inventedIdentityNumber, inventedPhone } from "#tests/fixtures/roster/people.ts";
@@ -14,6 +15,7 @@ import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-bu
 import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders.ts";
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
+import { opinionOf } from "#tests/support/ledger-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
 import {
   type MadeCadre,
@@ -24,6 +26,7 @@ import {
 } from "#tests/support/organisation-builders.ts";
 import { makePaper } from "#tests/support/paper-builders.ts";
 import { check, upload } from "#tests/support/people-builders.ts";
+import { check as checkRecords, keep, visit } from "#tests/support/record-import-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
 
 /** Values for the parameters of addresses. */
@@ -49,6 +52,7 @@ export type DistrictWithSecrets = {
 };
 
 const HIDDEN_TITLE = "尚未公布的演练";
+const RESIDENT = "上官居民";
 
 export async function makeDistrictWithSecrets(runtime: Runtime): Promise<DistrictWithSecrets> {
   const organisation = await makeOrganisation(runtime);
@@ -68,7 +72,9 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   });
   const { importId } = expectOk(await upload(runtime, { actor: everybody, fileName: "utf8.csv" }));
   expectOk(await check(runtime, { actor: everybody, importId }));
+  const daily = await makeDaily(runtime, { actor: everybody, person: people[1]!.cadre });
   const ids = {
+    ...daily,
     accountId: open.officers.host.accountId,
     importId,
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
@@ -96,12 +102,27 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     seats,
     secrets: [
       HIDDEN_TITLE,
+      RESIDENT,
       everybody.userName,
       ...closed.contestants.map(({ name }) => name),
       ...people.flatMap((person) => [...person.shown, ...person.numbers]),
     ],
     numbers: people.flatMap((person) => person.numbers),
   };
+}
+
+/** An opinion with the resident who said it, and a file of records that was checked. */
+async function makeDaily(
+  runtime: Runtime,
+  { actor, person }: { actor: AccountActor; person: MadeCadre },
+): Promise<AddressValues> {
+  const input = opinionOf(person.id, { residentName: RESIDENT });
+  const registered = await execute(runtime, { command: registerOpinion, actor, input });
+  const { opinionId } = expectOk(registered);
+  const rows = [visit({ 姓名: person.name, 社区: person.unit.name })];
+  const { importId: recordImportId } = expectOk(await keep(runtime, { actor, rows }));
+  expectOk(await checkRecords(runtime, { actor, importId: recordImportId }));
+  return { opinionId, recordImportId };
 }
 
 /** A question with a picture, and a file of questions that was checked. */

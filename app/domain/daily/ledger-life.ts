@@ -11,6 +11,10 @@ import type { Urgency } from "./work-record.ts";
 export const LEDGER_STATUSES = ["registered", "assigned", "done", "closed", "answered"] as const;
 export type LedgerStatus = (typeof LEDGER_STATUSES)[number];
 
+/** What a ledger is filtered by. open: given out and not done · overdue: of those, past their time · closed: closed or explained. */
+export const LEDGER_STATES = ["registered", "open", "overdue", "done", "closed"] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
 export const LEDGER_ACTIONS = ["assign", "answer", "report", "close"] as const;
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];
 

@@ -1,4 +1,5 @@
-import { LEDGER_STATES, type LedgerView } from "#app/contracts/ledger.ts";
+import type { LedgerView } from "#app/contracts/ledger.ts";
+import { LEDGER_STATES } from "#app/domain/daily/ledger-life.ts";
 import { URGENCIES } from "#app/domain/daily/work-record.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import { ledgerText } from "#app/text/ledger.ts";

@@ -1,4 +1,4 @@
-import { LedgerListInput, type LedgerView } from "#app/contracts/ledger.ts";
+import { type LedgerFilterValue, LedgerListInput, type LedgerView } from "#app/contracts/ledger.ts";
 import { type Actor, liesIn } from "#app/domain/access/actor.ts";
 import { mayEnterRecord, mayOpenDaily } from "#app/domain/access/daily.ts";
 import { mayOpenLedger } from "#app/domain/access/ledger.ts";
@@ -22,7 +22,7 @@ const MOST_PEOPLE = 5_000;
 
 type Asked = {
   actor: Actor;
-  filter: { unit?: string | undefined } & Pick<LedgerQuery, "state" | "urgency" | "month">;
+  filter: Omit<LedgerFilterValue, "page">;
   own: boolean;
   units: readonly UnitFacts[];
   now: Date;

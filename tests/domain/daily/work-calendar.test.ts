@@ -31,7 +31,7 @@ describe("days of 2026, as the State Council announced them", () => {
     ["2026-10-11", false, "an ordinary Sunday"],
     ["2026-02-14", true, "a Saturday before the Spring Festival that is made up for"],
     ["2026-02-16", false, "a Monday of the Spring Festival"],
-  ] as const)("%s: works %s (%s)", (day, works) => {
+  ] as const)("%s: works %s (%s)", (day, works, _why) => {
     expect(isWorkingDay(calendar, day)).toBe(works);
   });
 

@@ -1,0 +1,67 @@
+import { defineText } from "#app/text/define-text.ts";
+
+/** Import of records: the file as a whole, and what a row can have wrong. */
+export const recordImportRefusals = defineText({
+  namespace: "refusals-record-import",
+  "zh-CN": {
+    "record-import": {
+      "header-not-found":
+        "在工作表“{{sheet}}”的前 {{searched}} 行没有找到表头。表头要有“姓名”，并至少认得出 3 列；可下载模板对照。",
+      "columns-missing": "缺少必填列：{{columns}}。请在下面指出文件中对应的列。",
+      "no-rows": "工作表“{{sheet}}”的表头下面没有内容。",
+      "too-many-rows": "文件有 {{rows}} 行，一次最多导入 {{most}} 行，请拆分后再上传。",
+      closed: "这次导入已经完成或放弃，请重新上传文件。",
+      "changed-since-check": "核对之后人员或记录有了变化，请重新核对再确认。",
+      "has-rejected": "有 {{count}} 行不能导入，请选择跳过它们，或改好后重新上传。",
+      "person-missing": "没有写姓名",
+      "person-unknown": "花名册里没有“{{name}}”，请核对姓名，或先把此人录入花名册",
+      "person-elsewhere": "“{{name}}”不在所写的社区，花名册里在：{{units}}",
+      "person-ambiguous": "有多个“{{name}}”（{{units}}），请写明社区",
+      "person-not-yours": "“{{name}}”由{{unit}}管理，记录由该单位导入",
+      "community-unknown": "没有“{{community}}”这个社区，请核对名称",
+      "kind-unknown": "不认识的类型“{{value}}”，可写：{{choices}}",
+      "area-unknown": "不认识的领域“{{value}}”，可写：{{choices}}，或留空",
+      "day-unreadable": "日期“{{value}}”看不懂，请写成 2026-05-16",
+      "day-in-future": "{{day}} 还没有到",
+      "time-unreadable": "时间“{{value}}”看不懂，请写成 09:30，或留空",
+      "content-missing": "没有写内容",
+      "text-too-long": "文字太长，最多 {{most}} 字",
+      "count-unreadable": "“{{value}}”不是大于 0 的整数",
+      "hours-unreadable": "时长“{{value}}”看不懂，请写小时数，如 1.5",
+      "leading-unreadable": "“{{value}}”看不懂，请写“是”或“否”",
+      "until-before-day": "结束日期 {{until}} 早于开始日期 {{day}}",
+      "twice-in-file": "与第 {{row}} 行完全相同",
+    },
+  },
+  en: {
+    "record-import": {
+      "header-not-found":
+        "No header was found in the first {{searched}} rows of “{{sheet}}”. A header has 姓名 (name) and at least three columns we know; compare the template.",
+      "columns-missing": "Columns are missing: {{columns}}. Say below which columns of the file they are.",
+      "no-rows": "There is nothing under the header of “{{sheet}}”.",
+      "too-many-rows": "The file has {{rows}} rows; at most {{most}} are taken at once. Divide it.",
+      closed: "This import is done or was given up. Upload the file again.",
+      "changed-since-check": "People or records have changed since the check. Check again, then confirm.",
+      "has-rejected":
+        "{{count}} rows cannot be imported. Leave them out, or correct them and upload the file again.",
+      "person-missing": "no name",
+      "person-unknown": "the roster has no “{{name}}”: check the name, or enter the person first",
+      "person-elsewhere": "“{{name}}” is not of that community; in the roster: {{units}}",
+      "person-ambiguous": "several people are called “{{name}}” ({{units}}): say the community",
+      "person-not-yours": "“{{name}}” is managed by {{unit}}, which imports these records",
+      "community-unknown": "there is no community “{{community}}”: check the name",
+      "kind-unknown": "unknown kind “{{value}}”; known: {{choices}}",
+      "area-unknown": "unknown area “{{value}}”; known: {{choices}}, or leave it empty",
+      "day-unreadable": "the day “{{value}}” cannot be read; write 2026-05-16",
+      "day-in-future": "{{day}} has not come yet",
+      "time-unreadable": "the time “{{value}}” cannot be read; write 09:30, or leave it empty",
+      "content-missing": "no content",
+      "text-too-long": "too long: at most {{most}} characters",
+      "count-unreadable": "“{{value}}” is not a whole number above 0",
+      "hours-unreadable": "the hours “{{value}}” cannot be read; write a number like 1.5",
+      "leading-unreadable": "“{{value}}” cannot be read; write 是 (yes) or 否 (no)",
+      "until-before-day": "the last day {{until}} is before the first {{day}}",
+      "twice-in-file": "the same as row {{row}}",
+    },
+  },
+});
