@@ -55,6 +55,12 @@ export default [
         route("analysis", "features/paper/analysis.route.tsx"),
       ]),
     ]),
+    route("schemes", "features/schemes/schemes.route.tsx"),
+    route("schemes/:schemeId", "features/schemes/scheme.route.tsx"),
+    route("performance", "features/performance/unit-month.route.tsx"),
+    route("people/:cadreId/performance", "features/performance/person.route.tsx"),
+    route("my/performance", "features/performance/my.route.tsx"),
+
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
     route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
@@ -70,6 +76,9 @@ export default [
   route("bank/import/:bankImportId/rejected.xlsx", "features/bank/rejected-questions.route.tsx"),
   route("bank/pictures", "features/bank/picture-upload.route.tsx"),
   route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
+
+  route("schemes.xlsx", "features/schemes/schemes-export.route.tsx"),
+  route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
 
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
