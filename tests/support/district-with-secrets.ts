@@ -14,6 +14,7 @@ import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-bu
 import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders.ts";
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
+import { makeScheme } from "#tests/support/daily-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
 import {
   type MadeCadre,
@@ -73,6 +74,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     importId,
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
+    schemeId: await makeScheme(runtime, { unit: organisation.district }),
   };
   const seats = {
     judge: open.judges[0]!.id,
