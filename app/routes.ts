@@ -74,6 +74,11 @@ export default [
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
+    route("schemes", "features/schemes/schemes.route.tsx"),
+    route("schemes/:schemeId", "features/schemes/scheme.route.tsx"),
+    route("performance", "features/performance/unit-month.route.tsx"),
+    route("people/:cadreId/performance", "features/performance/person.route.tsx"),
+    route("my/performance", "features/performance/my.route.tsx"),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
@@ -94,6 +99,9 @@ export default [
   route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
   route("records/template.xlsx", "features/record-import/record-template.route.tsx"),
   route("records/import/:recordImportId/rejected.xlsx", "features/record-import/rejected-records.route.tsx"),
+  route("schemes.xlsx", "features/schemes/schemes-export.route.tsx"),
+  route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
+
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),

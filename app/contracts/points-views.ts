@@ -18,7 +18,7 @@ export const UnitMonthInput = z.object({
   search: z.string().trim().max(40).catch(""),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
   /** A whole list instead of a page, for the workbook. */
-  whole: z.boolean().optional(),
+  whole: z.boolean().optional().catch(undefined),
 });
 export type UnitMonthFilter = { unit: string | null; month: string; search: string; page: number };
 
@@ -58,7 +58,6 @@ export type PersonPerformanceView = {
     grade: AppraisalGrade | null;
     total: number | null;
   } | null;
-  mayOpenSchemes: boolean;
 };
 
 export type UnitMonthRow = {

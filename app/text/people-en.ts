@@ -44,6 +44,7 @@ export const PEOPLE_EN = {
     reset: "Reset",
   },
   cadre: {
+    performance: "Performance",
     crumb: "Roster",
     basics: "Person",
     education: "Education and certificates",

@@ -44,6 +44,7 @@ export const PEOPLE_ZH = {
     reset: "重置",
   },
   cadre: {
+    performance: "日常表现",
     crumb: "花名册",
     basics: "基本情况",
     education: "学历与资格",

@@ -16,6 +16,7 @@ import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
 import { opinionOf } from "#tests/support/ledger-builders.ts";
+import { makeScheme } from "#tests/support/daily-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
 import {
   type MadeCadre,
@@ -79,6 +80,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     importId,
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
+    schemeId: await makeScheme(runtime, { unit: organisation.district }),
   };
   const seats = {
     judge: open.judges[0]!.id,

@@ -6,6 +6,7 @@ import { peopleText } from "#app/text/people.ts";
 import { peopleWords } from "#app/text/people-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { KeyValue } from "#app/ui/data/key-value.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
@@ -40,11 +41,14 @@ export function CadrePage({ record }: { record: CadreView }) {
           </StatusTag>
         }
         actions={
-          may.manage && (
-            <ActionButton tone="primary" icon={<IconPencil />} onClick={() => setEditing(true)}>
-              {t("cadre.edit")}
-            </ActionButton>
-          )
+          <>
+            <LinkButton to={`/people/${record.id}/performance`}>{t("cadre.performance")}</LinkButton>
+            {may.manage && (
+              <ActionButton tone="primary" icon={<IconPencil />} onClick={() => setEditing(true)}>
+                {t("cadre.edit")}
+              </ActionButton>
+            )}
+          </>
         }
       />
       {!may.manage && (

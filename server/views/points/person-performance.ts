@@ -1,6 +1,6 @@
 import { PersonPerformanceInput, type PersonPerformanceView } from "#app/contracts/points-views.ts";
 import { type Actor, liesIn } from "#app/domain/access/actor.ts";
-import { isOwn, mayOpenDaily } from "#app/domain/access/daily.ts";
+import { isOwn } from "#app/domain/access/daily.ts";
 import { mayReadPeople } from "#app/domain/access/people.ts";
 import { daysOf, monthOf, monthsOf } from "#app/domain/daily/month.ts";
 import * as PersonPoints from "#app/domain/daily/person-points.ts";
@@ -67,7 +67,6 @@ export const personPerformance = defineView({
               ...{ appraisalId: newest.appraisalId, title: newest.title, period: newest.period },
               ...{ grade: newest.grade, total: newest.total },
             },
-      mayOpenSchemes: mayOpenDaily(viewer),
     };
   },
 });
