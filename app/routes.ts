@@ -72,6 +72,12 @@ export default [
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
+    route("records", "features/records/records-frame.route.tsx", [
+      index("features/records/records.route.tsx"),
+      route("call-backs", "features/records/call-backs.route.tsx"),
+      route("objections", "features/records/objections.route.tsx"),
+    ]),
+    route("records/:recordId", "features/records/record.route.tsx"),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
@@ -90,6 +96,7 @@ export default [
   route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
 
   route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
+  route("records.xlsx", "features/records/records-export.route.tsx"),
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),
@@ -122,6 +129,7 @@ export default [
   route("api/contests", "features/contest/contest-file.route.tsx"),
   route("api/invitations", "features/judge/invitations.route.tsx"),
 
+  route("board/:unitId", "features/board/board.route.tsx"),
   route("screen/:panelId", "features/stage/screen.route.tsx"),
   route("live/:publicCode", "features/stage/spectator.route.tsx"),
   route("live/:publicCode/results", "features/results/public-results.route.tsx"),
