@@ -10,8 +10,6 @@ export type RecordsFrameView = {
   waiting: { submitted: number; callBacks: number; objections: number };
   /** Communities of the reader's area, each with a public board. */
   communities: { id: string; name: string }[];
-  /** Under which boards are reached. */
-  origin: string;
 };
 
 export type RecordRow = {

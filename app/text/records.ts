@@ -4,9 +4,9 @@ import { defineText } from "./define-text.ts";
 export const recordsText = defineText({
   namespace: "records",
   "zh-CN": {
-    title: "日常记录",
+    title: "工作记录",
     subtitle: "先由别人核实，再计入表现；核实后抽样回访，并向居民公示。",
-    tabs: { label: "日常记录", list: "记录", callBacks: "回访", objections: "异议" },
+    tabs: { label: "工作记录", list: "记录", callBacks: "回访", objections: "异议" },
     close: "关闭",
     field: {
       happenedOn: "日期",
@@ -30,7 +30,7 @@ export const recordsText = defineText({
       revision: "第几稿",
     },
     list: {
-      caption: "日常记录",
+      caption: "工作记录",
       filters: "筛选记录",
       apply: "查询",
       reset: "重置",
@@ -223,10 +223,10 @@ export const recordsText = defineText({
     },
   },
   en: {
-    title: "Daily records",
+    title: "Work records",
     subtitle:
       "Verified by somebody else first, then counted; after that some are asked about again and all are shown to residents.",
-    tabs: { label: "Daily records", list: "Records", callBacks: "Call-backs", objections: "Objections" },
+    tabs: { label: "Work records", list: "Records", callBacks: "Call-backs", objections: "Objections" },
     close: "Close",
     field: {
       happenedOn: "Day",
@@ -250,7 +250,7 @@ export const recordsText = defineText({
       revision: "Wording no.",
     },
     list: {
-      caption: "Daily records",
+      caption: "Work records",
       filters: "Filter records",
       apply: "Search",
       reset: "Reset",

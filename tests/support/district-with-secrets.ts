@@ -24,6 +24,7 @@ import {
 } from "#tests/support/organisation-builders.ts";
 import { makePaper } from "#tests/support/paper-builders.ts";
 import { check, upload } from "#tests/support/people-builders.ts";
+import { makeRecord } from "#tests/support/record-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
 
 /** Values for the parameters of addresses. */
@@ -71,6 +72,8 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   const ids = {
     accountId: open.officers.host.accountId,
     importId,
+    unitId: unit.id,
+    recordId: await makeRecord(runtime, { cadre: people[1]!.cadre }),
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
   };

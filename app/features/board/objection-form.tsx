@@ -32,7 +32,7 @@ export function ObjectionForm({ recordId, signedInAs }: { recordId: string; sign
   return (
     <fetcher.Form method="post" className={styles.form}>
       <input type="hidden" name="recordId" value={recordId} />
-      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="requestId" value={requestId} suppressHydrationWarning />
       <label htmlFor={id}>{t("statement")}</label>
       <span id={`${id}-hint`} className={styles.soft}>
         {signedInAs === null ? t("statementHint") : t("signedIn", { name: signedInAs })}

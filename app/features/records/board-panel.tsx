@@ -9,12 +9,16 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import styles from "./records.module.css";
 
-type Props = { view: RecordsFrameView; opened: boolean; onClose: () => void };
+type Props = {
+  communities: RecordsFrameView["communities"];
+  origin: string;
+  opened: boolean;
+  onClose: () => void;
+};
 
 /** The way to a community's public board, to be printed and posted. */
-export function BoardPanel({ view, opened, onClose }: Props) {
+export function BoardPanel({ communities, origin, opened, onClose }: Props) {
   const t = useText(recordsText);
-  const { communities, origin } = view;
   const [chosen, setChosen] = useState(communities.length === 1 ? (communities[0]?.id ?? "") : "");
   const community = communities.find(({ id }) => id === chosen);
   const path = `/board/${chosen}`;

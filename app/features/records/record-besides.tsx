@@ -2,7 +2,7 @@ import type { CallBackView, ObjectionView, RecordView } from "#app/contracts/rec
 import { recordsText } from "#app/text/records.ts";
 import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
-import { Card, CardGrid } from "#app/ui/layout/card.tsx";
+import { Card } from "#app/ui/layout/card.tsx";
 import styles from "./records.module.css";
 
 /** What was asked about a verified record, and what was said against it. Nothing before it is verified. */
@@ -10,7 +10,7 @@ export function RecordBesides({ view }: { view: RecordView }) {
   const t = useText(recordsText);
   if (view.verified === null) return null;
   return (
-    <CardGrid>
+    <>
       {view.callBacks !== null && (
         <Card title={t("page.callBacks")}>
           {view.callBacks.length === 0 ? (
@@ -35,7 +35,7 @@ export function RecordBesides({ view }: { view: RecordView }) {
           </ul>
         )}
       </Card>
-    </CardGrid>
+    </>
   );
 }
 

@@ -15,8 +15,8 @@ export function RecordDuplicates({ view }: { view: RecordView }) {
   if (view.duplicates.length === 0) return null;
   return (
     <Card title={t("page.duplicates", { n: view.duplicates.length })} emphasis="now">
-      <p className={styles.soft}>{t("page.duplicatesHint")}</p>
       <div className={styles.stack}>
+        <p className={styles.soft}>{t("page.duplicatesHint")}</p>
         {view.duplicates.map((other) => (
           <div key={other.id} className={styles.stack}>
             <div className={styles.row}>

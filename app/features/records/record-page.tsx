@@ -30,16 +30,16 @@ export function RecordPage({ view, listOpen }: { view: RecordView; listOpen: boo
         crumbsLabel={t("page.crumbs")}
         actions={<RecordActions view={view} />}
       />
-      <div className={styles.stack}>
-        <RecordDuplicates view={view} />
-        <Card title={t("page.content")}>
+      <RecordDuplicates view={view} />
+      <Card title={t("page.content")}>
+        <div className={styles.stack}>
           <p className={styles.content}>{view.content}</p>
-        </Card>
-        <Facts view={view} />
-        <Photos view={view} />
-        <RecordHistory view={view} />
-        <RecordBesides view={view} />
-      </div>
+          <Facts view={view} />
+          <Photos view={view} />
+        </div>
+      </Card>
+      <RecordHistory view={view} />
+      <RecordBesides view={view} />
     </>
   );
 }
@@ -48,47 +48,34 @@ function Facts({ view }: { view: RecordView }) {
   const t = useText(recordsText);
   const words = useText(dailyWords);
   const details = useDetailEntries(view);
-  const place = placeOf(view);
-  return (
-    <Card title={t("page.facts")}>
-      <KeyValue
-        entries={[
-          ...(place === null ? [] : [{ key: "place", label: t("field.place"), value: place }]),
-          ...(view.area === null
-            ? []
-            : [{ key: "area", label: t("field.area"), value: words(`area.${view.area}`) }]),
-          ...details,
-          ...(view.evidence === null
-            ? []
-            : [{ key: "evidence", label: t("field.evidence"), value: view.evidence }]),
-          { key: "revision", label: t("field.revision"), value: view.revision },
-        ]}
-      />
-    </Card>
-  );
+  const fact = (key: "place" | "area" | "evidence" | "revision", value: string | null) =>
+    value === null ? [] : [{ key, label: t(`field.${key}`), value }];
+  const entries = [
+    ...fact("place", placeOf(view)),
+    ...fact("area", view.area === null ? null : words(`area.${view.area}`)),
+    ...details,
+    ...fact("evidence", view.evidence),
+    ...fact("revision", view.revision === 1 ? null : String(view.revision)),
+  ];
+  return entries.length === 0 ? null : <KeyValue entries={entries} />;
 }
 
 function Photos({ view }: { view: RecordView }) {
   const t = useText(recordsText);
+  if (view.photos.length === 0) return <p className={styles.small}>{t("page.noPhotos")}</p>;
   return (
-    <Card title={t("page.photos")}>
-      {view.photos.length === 0 ? (
-        <p className={styles.soft}>{t("page.noPhotos")}</p>
-      ) : (
-        <ul className={styles.photos}>
-          {view.photos.map((position, index) => {
-            const source = `/records/${view.id}/photos/${position}`;
-            const facts = { name: view.personName, day: view.happenedOn, n: index + 1 };
-            return (
-              <li key={position}>
-                <a href={source} target="_blank" rel="noreferrer">
-                  <img src={source} alt={t("page.photo", facts)} className={styles.photo} loading="lazy" />
-                </a>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </Card>
+    <ul className={styles.photos} aria-label={t("page.photos")}>
+      {view.photos.map((position, index) => {
+        const source = `/records/${view.id}/photos/${position}`;
+        const facts = { name: view.personName, day: view.happenedOn, n: index + 1 };
+        return (
+          <li key={position}>
+            <a href={source} target="_blank" rel="noreferrer">
+              <img src={source} alt={t("page.photo", facts)} className={styles.photo} loading="lazy" />
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

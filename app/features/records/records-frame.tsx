@@ -9,8 +9,11 @@ import { Tabs } from "#app/ui/layout/tabs.tsx";
 import { BoardPanel } from "./board-panel.tsx";
 import styles from "./records.module.css";
 
+/** `origin`: under which boards are reached. */
+type Props = { view: RecordsFrameView; origin: string; children: ReactNode };
+
 /** What waits behind each tab stands on it. */
-export function RecordsFrame({ view, children }: { view: RecordsFrameView; children: ReactNode }) {
+export function RecordsFrame({ view, origin, children }: Props) {
   const t = useText(recordsText);
   const [board, setBoard] = useState(false);
   const { waiting, communities } = view;
@@ -38,7 +41,7 @@ export function RecordsFrame({ view, children }: { view: RecordsFrameView; child
         ]}
       />
       {children}
-      <BoardPanel view={view} opened={board} onClose={() => setBoard(false)} />
+      <BoardPanel communities={communities} origin={origin} opened={board} onClose={() => setBoard(false)} />
     </>
   );
 }

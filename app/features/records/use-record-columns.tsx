@@ -27,7 +27,7 @@ export function useRecordColumns({ picked, onPick }: Picking): Column<RecordRow>
         header: t("field.verify"),
         optional: false,
         sortable: false,
-        width: 144,
+        width: 136,
         cell: (row) =>
           row.obstacle === null ? (
             <Pick row={row} picked={picked} onPick={onPick} />
@@ -56,7 +56,7 @@ export function useRecordColumns({ picked, onPick }: Picking): Column<RecordRow>
         cell: (row) => (
           <span className={styles.cell}>
             <span className={styles.whole}>{row.personName}</span>
-            <span className={styles.small}>{row.unitName}</span>
+            <span className={`${styles.small} ${styles.whole}`}>{row.unitName}</span>
           </span>
         ),
       },
@@ -77,6 +77,7 @@ export function useRecordColumns({ picked, onPick }: Picking): Column<RecordRow>
         key: "place",
         header: t("field.place"),
         sortable: false,
+        width: 128,
         cell: (row) => placeOf(row) ?? "",
       },
       {

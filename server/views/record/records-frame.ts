@@ -13,7 +13,7 @@ import { defineView } from "#server/views/define-view.ts";
 export const recordsFrame = defineView({
   name: "record.frame",
   input: z.object({}),
-  load: async ({ db, actor, runtime }) => {
+  load: async ({ db, actor }) => {
     const paths = readablePaths(actor);
     const none = { kind: undefined, person: "", from: undefined, to: undefined, unitPath: null };
     const first = { paths, state: "open" as const, offset: 0, limit: 1 };
@@ -23,12 +23,11 @@ export const recordsFrame = defineView({
       listObjections(db, first),
       listUnitsWithin(db, paths),
     ]);
-    return { submitted, callBacks, objections, units, origin: runtime.origins[0] ?? "" };
+    return { submitted, callBacks, objections, units };
   },
   allow: ({ actor }) => mayOpenDaily(actor),
-  project: ({ submitted, callBacks, objections, units, origin }): RecordsFrameView => ({
+  project: ({ submitted, callBacks, objections, units }): RecordsFrameView => ({
     waiting: { submitted, callBacks: callBacks.total, objections: objections.total },
     communities: units.flatMap(({ id, name, kind }) => (kind === "community" ? [{ id, name }] : [])),
-    origin,
   }),
 });

@@ -119,7 +119,7 @@ describe("the export", () => {
     const view = exportRecords("zh-CN");
     const input = { status: "verified" };
     const file = expectOk(await read(runtime, { view, actor: made.by.community, input }));
-    expect(file.fileName).toBe("日常记录-2026-05-16.xlsx");
+    expect(file.fileName).toBe("工作记录-2026-05-16.xlsx");
     const book = expectOk(readWorkbook(file));
     const rows = JSON.stringify(book);
     expect(rows).toContain("周小敏");
