@@ -97,6 +97,8 @@ export default [
 
   route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
   route("records.xlsx", "features/records/records-export.route.tsx"),
+  route("records/call-backs.xlsx", "features/records/call-backs-export.route.tsx"),
+  route("records/objections.xlsx", "features/records/objections-export.route.tsx"),
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),

@@ -1,11 +1,13 @@
+import { IconDownload } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTableLabels } from "#app/acts/use-table-labels.ts";
-import { CALL_BACK_STATES } from "#app/contracts/record-life.ts";
 import type { CallBackRowView, CallBacksView } from "#app/contracts/record-desk-views.ts";
+import { CALL_BACK_STATES } from "#app/contracts/record-life.ts";
 import { recordsText } from "#app/text/records.ts";
 import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
@@ -37,6 +39,16 @@ export function CallBacksPage({ view }: { view: CallBacksView }) {
           hrefFor: (page) => `/records/call-backs?state=${view.state}&page=${page}`,
         }}
         toolbarSlot={<StateLinks label={t("callBack.states")} states={states} now={view.state} />}
+        exportSlot={
+          <LinkButton
+            to={`/records/call-backs.xlsx?state=${view.state}`}
+            reloadDocument
+            size="small"
+            icon={<IconDownload />}
+          >
+            {t("list.export")}
+          </LinkButton>
+        }
         empty={
           <EmptyState title={open ? t("callBack.empty") : t("callBack.emptyState")}>
             {open ? t("callBack.emptyHint") : undefined}

@@ -1,5 +1,5 @@
-import { OnBoard } from "#app/contracts/record-life.ts";
 import type { BoardView } from "#app/contracts/record-desk-views.ts";
+import { OnBoard } from "#app/contracts/record-life.ts";
 import { termsFor } from "#app/domain/daily/call-back-sample.ts";
 import { BOARD_DAYS, publicText, UNSHOWN_KINDS } from "#app/domain/daily/public-board.ts";
 import { addWorkingDays } from "#app/domain/daily/work-calendar.ts";

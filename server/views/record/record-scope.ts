@@ -1,5 +1,5 @@
-import type { RecordFilterValue } from "#app/contracts/record-life.ts";
 import type { AboutRecord } from "#app/contracts/record-desk-views.ts";
+import type { RecordFilterValue } from "#app/contracts/record-life.ts";
 import { type Actor, liesIn } from "#app/domain/access/actor.ts";
 import { readablePaths } from "#app/domain/access/people.ts";
 import type { UnitFacts } from "#db/queries/org.ts";

@@ -1,5 +1,5 @@
-import { OnRecord } from "#app/contracts/record-life.ts";
 import type { RecordView } from "#app/contracts/record-desk-views.ts";
+import { OnRecord } from "#app/contracts/record-life.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isOwn, mayReadRecord } from "#app/domain/access/daily.ts";
 import { verifyObstacle } from "#app/domain/access/record-life.ts";

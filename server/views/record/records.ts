@@ -1,5 +1,5 @@
-import { RecordFilter } from "#app/contracts/record-life.ts";
 import type { RecordsView } from "#app/contracts/record-desk-views.ts";
+import { RecordFilter } from "#app/contracts/record-life.ts";
 import { mayOpenDaily } from "#app/domain/access/daily.ts";
 import { readablePaths } from "#app/domain/access/people.ts";
 import { verifyObstacle } from "#app/domain/access/record-life.ts";

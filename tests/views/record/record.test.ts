@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { callBackSheet, objectionSheet } from "#app/features/records/beside-workbook.ts";
 import { decideRecordObjection } from "#server/commands/record/decide-record-objection.ts";
 import { recordCallBack } from "#server/commands/record/record-call-back.ts";
 import { board } from "#server/views/record/board.ts";
-import { callBacks } from "#server/views/record/call-backs.ts";
-import { objections } from "#server/views/record/objections.ts";
+import { allCallBacks, callBacks } from "#server/views/record/call-backs.ts";
+import { allObjections, objections } from "#server/views/record/objections.ts";
 import { recordPage } from "#server/views/record/record.ts";
 import {
   execute,
@@ -147,6 +148,23 @@ describe("the list of call-backs", () => {
     expectOk(await tell("satisfied"));
     const [row] = expectOk(await list(made.by.secretary, "done")).rows;
     expect(row).toMatchObject({ outcome: "satisfied", called: { by: made.by.secretary.name } });
+  });
+});
+
+describe("the files of call-backs and objections", () => {
+  it("hold what their lists show", async () => {
+    const { above } = made.by;
+    const asked = expectOk(
+      await read(runtime, { view: allCallBacks, actor: above, input: { state: "done" } }),
+    );
+    const sheet = callBackSheet(asked, "zh-CN");
+    expect(sheet.rows[0]).toHaveLength(sheet.columns.length);
+    expect(sheet.rows[0]).toEqual(expect.arrayContaining(["周小敏", "东街社区", "活动", "属实，满意"]));
+    const filed = expectOk(await read(runtime, { view: allObjections, actor: above, input: {} }));
+    const objected = objectionSheet(filed, "en");
+    expect(objected.rows[0]).toHaveLength(objected.columns.length);
+    expect(objected.rows[0]).toEqual(expect.arrayContaining(["周小敏", "Activity", "东街社区"]));
+    expect(JSON.stringify(objected)).not.toContain(made.by.colleague.name);
   });
 });
 
