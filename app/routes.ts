@@ -79,6 +79,12 @@ export default [
     route("performance", "features/performance/unit-month.route.tsx"),
     route("people/:cadreId/performance", "features/performance/person.route.tsx"),
     route("my/performance", "features/performance/my.route.tsx"),
+    route("records", "features/records/records-frame.route.tsx", [
+      index("features/records/records.route.tsx"),
+      route("call-backs", "features/records/call-backs.route.tsx"),
+      route("objections", "features/records/objections.route.tsx"),
+    ]),
+    route("records/:recordId", "features/records/record.route.tsx"),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
@@ -102,6 +108,9 @@ export default [
   route("schemes.xlsx", "features/schemes/schemes-export.route.tsx"),
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
 
+  route("records.xlsx", "features/records/records-export.route.tsx"),
+  route("records/call-backs.xlsx", "features/records/call-backs-export.route.tsx"),
+  route("records/objections.xlsx", "features/records/objections-export.route.tsx"),
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),
@@ -134,6 +143,7 @@ export default [
   route("api/contests", "features/contest/contest-file.route.tsx"),
   route("api/invitations", "features/judge/invitations.route.tsx"),
 
+  route("board/:unitId", "features/board/board.route.tsx"),
   route("screen/:panelId", "features/stage/screen.route.tsx"),
   route("live/:publicCode", "features/stage/spectator.route.tsx"),
   route("live/:publicCode/results", "features/results/public-results.route.tsx"),

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { CallBackOutcome } from "#app/domain/daily/call-back-sample.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
@@ -34,6 +34,8 @@ export const listCallBacksOf = (db: DbOrTx, recordId: string): Promise<CallBackR
 
 type Query = {
   paths: readonly string[];
+  /** Whoever is asked about must not know before: their own are left out while they are open. */
+  reader: string | null;
   state: "open" | "notReached" | "done";
   offset: number;
   limit: number;
@@ -52,6 +54,7 @@ export async function listSampledCallBacks(db: DbOrTx, query: Query) {
   const where = and(
     eq(callBack.purpose, "sample"),
     inState(query.state),
+    query.reader === null || query.state === "done" ? undefined : ne(workRecord.cadreId, query.reader),
     query.paths.includes("")
       ? undefined
       : or(...query.paths.map((path) => like(personUnit.path, `${path}%`))),

@@ -81,6 +81,7 @@ export const listSchemeTerms = (db: DbOrTx): Promise<SchemeTerms[]> =>
   db
     .select({
       unitPath: orgUnit.path,
+      status: scheme.status,
       fromMonth: scheme.fromMonth,
       toMonth: scheme.toMonth,
       callBackShare: sql<number>`(${scheme.body} ->> 'callBackShare')::integer`,

@@ -15,6 +15,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { SHARED_KINDS } from "#app/domain/daily/duplicates.ts";
 import type { RecordKind, RecordStatus } from "#app/domain/daily/work-record.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { recordPhoto, workRecord } from "#db/schema/daily.ts";
@@ -126,7 +127,7 @@ export type TwinRow = {
 
 /**
  * What may tell the same as one of the records, before the texts are compared: of the same kind and day, by the same
- * person or at the same unit; leaves of a person that overlap. Struck ones too: entered again after they were struck.
+ * person or, of what happens once, at the same unit; leaves of a person that overlap. Struck ones too: entered again after they were struck.
  */
 export async function listTwins(db: DbOrTx, ids: readonly string[]): Promise<TwinRow[]> {
   if (ids.length === 0) return [];
@@ -138,7 +139,7 @@ export async function listTwins(db: DbOrTx, ids: readonly string[]): Promise<Twi
   );
   const near = or(
     and(eq(twin.cadreId, workRecord.cadreId), or(sameDay, overlapping)),
-    and(eq(twin.unitId, workRecord.unitId), sameDay),
+    and(inArray(workRecord.kind, [...SHARED_KINDS]), eq(twin.unitId, workRecord.unitId), sameDay),
   );
   return db
     .select({

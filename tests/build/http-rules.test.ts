@@ -67,6 +67,7 @@ const OPEN = [
   "/sign-in",
   "/pair",
   "/pass",
+  "/board/:unitId",
   "/screen/:panelId",
   "/live/:publicCode",
   "/live/:publicCode/results",

@@ -28,6 +28,7 @@ import {
 import { makePaper } from "#tests/support/paper-builders.ts";
 import { check, upload } from "#tests/support/people-builders.ts";
 import { check as checkRecords, keep, visit } from "#tests/support/record-import-builders.ts";
+import { makeRecord } from "#tests/support/record-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
 
 /** Values for the parameters of addresses. */
@@ -78,6 +79,8 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     ...daily,
     accountId: open.officers.host.accountId,
     importId,
+    unitId: unit.id,
+    recordId: await makeRecord(runtime, { cadre: people[1]!.cadre }),
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
     schemeId: await makeScheme(runtime, { unit: organisation.district }),

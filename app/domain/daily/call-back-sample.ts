@@ -1,34 +1,18 @@
 import { DEFAULT_CALL_BACK_SHARE, DEFAULT_OBJECTION_WORKING_DAYS } from "./scheme.ts";
+import { type SchemeSpan, schemeFor } from "./scheme-choice.ts";
 
 /** What a unit's scheme says about the life of a verified record. PURE. */
-export type SchemeTerms = {
-  unitPath: string;
-  /** First and last month, YYYY-MM; null: open. */
-  fromMonth: string | null;
-  toMonth: string | null;
-  callBackShare: number;
-  objectionWorkingDays: number;
-};
+export type SchemeTerms = SchemeSpan & { callBackShare: number; objectionWorkingDays: number };
 
-/** The terms of the nearest unit, from the person's own upwards, that has a scheme for the month; else the defaults. */
-export function termsFor(
+/** The terms that hold for a unit in a month (YYYY-MM); the defaults where no scheme does. */
+export const termsFor = (
   schemes: readonly SchemeTerms[],
   { path, month }: { path: string; month: string },
-): Pick<SchemeTerms, "callBackShare" | "objectionWorkingDays"> {
-  let nearest: SchemeTerms | null = null;
-  for (const scheme of schemes) {
-    const { unitPath, fromMonth, toMonth } = scheme;
-    const holds = fromMonth !== null && fromMonth <= month && (toMonth === null || month <= toMonth);
-    if (holds && path.startsWith(unitPath) && unitPath.length > (nearest?.unitPath.length ?? 0))
-      nearest = scheme;
-  }
-  return (
-    nearest ?? {
-      callBackShare: DEFAULT_CALL_BACK_SHARE,
-      objectionWorkingDays: DEFAULT_OBJECTION_WORKING_DAYS,
-    }
-  );
-}
+): Pick<SchemeTerms, "callBackShare" | "objectionWorkingDays"> =>
+  schemeFor({ schemes, unitPath: path, month }) ?? {
+    callBackShare: DEFAULT_CALL_BACK_SHARE,
+    objectionWorkingDays: DEFAULT_OBJECTION_WORKING_DAYS,
+  };
 
 /** Bytes of randomness a draw takes. */
 export const DRAW_BYTES = 4;

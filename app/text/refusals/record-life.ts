@@ -15,6 +15,8 @@ export const recordLifeRefusals = defineText({
       own: "“{{record}}”是您本人的记录，不能由您自己核实或退回，须由同级其他管理人员或上级办理。",
       "entered-by-you": "“{{record}}”由您录入，不能由您核实或退回，须由同级其他管理人员或上级办理。",
       "another-level": "“{{record}}”归另一级管理，您可以查看，由管理这名干部的那一级核实或退回。",
+      "too-many-to-export":
+        "符合条件的记录有 {{total}} 条，一次最多导出 {{most}} 条。请用单位或日期缩小范围后再导出。",
       nobody: "“{{record}}”目前没有可以核实的人：请先由管理员为本单位或上级单位安排管理人员。",
     },
     "call-back": {
@@ -56,6 +58,8 @@ export const recordLifeRefusals = defineText({
         "You entered “{{record}}”. Somebody else at your level or the level above verifies or returns it.",
       "another-level":
         "“{{record}}” is managed by another level. You may read it; the level that manages the person verifies or returns it.",
+      "too-many-to-export":
+        "{{total}} records match; at most {{most}} are exported at once. Narrow the list by unit or days first.",
       nobody:
         "There is nobody who may verify “{{record}}”. Have the administrator appoint a manager for the unit or a unit above.",
     },

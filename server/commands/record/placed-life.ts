@@ -23,3 +23,6 @@ export const accountIdOf = (actor: Actor): string | null =>
 
 /** How a record is named in a sentence to somebody who may read it. */
 export const nameOf = ({ personName, record }: PlacedRecord): string => `${personName} ${record.happenedOn}`;
+
+/** The person of the roster behind the actor. */
+export const readerOf = (actor: Actor): string | null => (actor.kind === "account" ? actor.cadreId : null);

@@ -11,6 +11,7 @@ const terms = (
 ) => ({
   ...{ unitPath, callBackShare, fromMonth, toMonth },
   objectionWorkingDays: 5,
+  status: "inForce" as const,
 });
 const SCHEMES: SchemeTerms[] = [
   terms("d/", 100, "2026-01"),
