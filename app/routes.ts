@@ -16,7 +16,16 @@ export default [
     route("people", "features/people/roster.route.tsx"),
     route("people/import", "features/people/roster-upload.route.tsx"),
     route("people/import/:importId", "features/people/roster-import.route.tsx"),
-    route("people/:cadreId", "features/people/cadre.route.tsx"),
+    route("people/:cadreId", "features/people/cadre.route.tsx", [
+      index("features/development/person.route.tsx"),
+    ]),
+    route("development", "features/development/development-frame.route.tsx", [
+      index("features/development/tours.route.tsx"),
+      route("secondments", "features/development/secondments.route.tsx"),
+      route("exams", "features/development/exams.route.tsx"),
+      route("allowances", "features/development/allowances.route.tsx"),
+    ]),
+    route("my/development", "features/development/my-development.route.tsx"),
     route("audit", "features/audit/audit.route.tsx"),
     route("calendar", "features/calendar/calendar.route.tsx"),
 
@@ -72,6 +81,8 @@ export default [
   route("bank/pictures", "features/bank/picture-upload.route.tsx"),
   route("bank/pictures/:pictureId", "features/bank/picture.route.tsx"),
 
+  route("development.xlsx", "features/development/development-export.route.tsx"),
+  route("development/people", "features/development/people-choices.route.tsx"),
   route("people.xlsx", "features/people/roster-export.route.tsx"),
   route("people/import/:importId/rejected.xlsx", "features/people/rejected-rows.route.tsx"),
   route("contests/:contestId/contestants.xlsx", "features/contest/contestants-export.route.tsx"),
