@@ -71,8 +71,12 @@ export type CadreView = {
   phoneMasked: string | null;
   appointments: AppointmentView[];
   units: UnitChoice[];
+  /** Where the person belonged, latest first; `toOn` is the first day it no longer was. */
+  stays: { unitName: string; fromOn: string; toOn: string | null }[];
+  /** Units the reader may move the person to. */
+  moveTo: UnitChoice[];
   managedBy: string | null;
-  may: { manage: boolean };
+  may: { manage: boolean; transfer: boolean };
 };
 
 export type SourceColumnView = { index: number; header: string; sample: string; key: ColumnKey | null };

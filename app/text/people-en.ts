@@ -59,6 +59,7 @@ export const PEOPLE_EN = {
     post: "Post",
     unit: "Unit",
     document: "Document number",
+    stays: "Units belonged to",
     addPost: "Enter an appointment",
     endPost: "End",
     endTitle: "End the appointment “{{unit}}, {{post}}”",
@@ -78,6 +79,16 @@ export const PEOPLE_EN = {
     saved: "Saved.",
     ended: "The appointment has ended.",
     added: "The appointment is entered.",
+  },
+  transfer: {
+    button: "Transfer",
+    title: "Transfer {{name}} to another unit",
+    unit: "To",
+    on: "Day of the transfer",
+    onHint: "From this day on they belong to the new unit",
+    follows:
+      "The new unit manages from then on, and {{unit}} no longer sees this person. Present posts end here and go on there, the grid is cleared, and earlier records stay with the unit they were made in. Roles of the account do not change with the transfer; an administrator adjusts them where needed.",
+    do: "Transfer",
   },
   form: {
     new: "New cadre",

@@ -59,6 +59,7 @@ export const PEOPLE_ZH = {
     post: "职务",
     unit: "单位",
     document: "任职文号",
+    stays: "单位归属",
     addPost: "登记任职",
     endPost: "结束任职",
     endTitle: "结束“{{unit}} {{post}}”的任职",
@@ -78,6 +79,16 @@ export const PEOPLE_ZH = {
     saved: "已保存。",
     ended: "任职已结束。",
     added: "任职已登记。",
+  },
+  transfer: {
+    button: "调动",
+    title: "{{name}} 调到别的单位",
+    unit: "调往",
+    on: "调动日期",
+    onHint: "从这一天起归新单位",
+    follows:
+      "调动后由新单位管理，“{{unit}}”不再看到此人；现任职务在原单位结束、在新单位接续，包联网格清空，以前的记录仍留在原单位名下。账号的管理角色不随调动改变，需要时请管理员调整。",
+    do: "办理调动",
   },
   form: {
     new: "新增干部",

@@ -19,6 +19,7 @@ import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
+import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";

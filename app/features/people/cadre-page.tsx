@@ -1,4 +1,5 @@
-import { IconPencil } from "@tabler/icons-react";
+import { Outlet } from "@remix-run/react";
+import { IconArrowsExchange, IconPencil } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { CadreView } from "#app/contracts/people-views.ts";
 import { postOf } from "#app/domain/people/cadre.ts";
@@ -17,12 +18,15 @@ import { FIELD_GROUPS } from "./cadre-fields.tsx";
 import { CadrePanel } from "./cadre-panel.tsx";
 import { useFieldWords } from "./field-words.ts";
 import { PersonalDataCard } from "./personal-data-card.tsx";
+import { StaysCard } from "./stays-card.tsx";
+import { TransferPanel } from "./transfer-panel.tsx";
 
 export function CadrePage({ record }: { record: CadreView }) {
   const t = useText(peopleText);
   const words = useText(peopleWords);
   const { say, label } = useFieldWords();
   const [editing, setEditing] = useState(false);
+  const [moving, setMoving] = useState(false);
   const { fields, managedBy, may, revision } = record;
   const post = postOf(fields);
   // A saved form is closed by the new revision that comes back, whoever saved it.
@@ -43,6 +47,11 @@ export function CadrePage({ record }: { record: CadreView }) {
         actions={
           <>
             <LinkButton to={`/people/${record.id}/performance`}>{t("cadre.performance")}</LinkButton>
+            {may.transfer && (
+              <ActionButton icon={<IconArrowsExchange />} onClick={() => setMoving(true)}>
+                {t("transfer.button")}
+              </ActionButton>
+            )}
             {may.manage && (
               <ActionButton tone="primary" icon={<IconPencil />} onClick={() => setEditing(true)}>
                 {t("cadre.edit")}
@@ -67,6 +76,9 @@ export function CadrePage({ record }: { record: CadreView }) {
         </Card>
       ))}
       <AppointmentsCard record={record} />
+      <StaysCard stays={record.stays} />
+      <Outlet />
+      {moving && <TransferPanel record={record} onClose={() => setMoving(false)} />}
       {may.manage && (
         <CadrePanel
           key={revision}

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import type { Command } from "#server/commands/define-command.ts";
@@ -6,6 +12,7 @@ import { addAppointment } from "#server/commands/people/add-appointment.ts";
 import { endAppointment } from "#server/commands/people/end-appointment.ts";
 import { revealPersonalData } from "#server/commands/people/reveal-personal-data.ts";
 import { saveCadre } from "#server/commands/people/save-cadre.ts";
+import { transferCadre } from "#server/commands/people/transfer-cadre.ts";
 import { act, answer, readView, requestIdOf } from "#server/http/act.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { cadreRecord } from "#server/views/people/cadre.ts";
@@ -30,9 +37,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const requestId = requestIdOf(form);
   const intent = String(form.get("intent"));
   if (intent === "reveal") return reveal({ runtime: getRuntime(), actor, requestId }, input);
+  if (intent === "transfer") return transfer({ runtime: getRuntime(), actor, requestId }, input);
   const command = COMMANDS.get(intent);
   if (command === undefined) throw data(null, { status: 400 });
   return act(command, { actor, input, requestId });
+}
+
+/** Whoever gave somebody away may not be allowed to read them any more. */
+async function transfer(context: Parameters<typeof transferCadre.execute>[0], input: object) {
+  const moved = await transferCadre.execute(context, input);
+  if (!moved.ok) return answer(moved);
+  const record = await cadreRecord.read(context, moved.value);
+  throw redirect(record.ok ? `/people/${moved.value.cadreId}` : "/people");
 }
 
 /** The command answers sealed values, for answers are stored; they are opened for this response alone. */

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccount } from "#server/auth/request-actor.ts";
+import { readView } from "#server/http/act.ts";
+import { peopleChoices } from "#server/views/development/people-choices.ts";
+
+/** Everybody of a unit, for the forms that choose people. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireAccount(request);
+  const unitId = new URL(request.url).searchParams.get("unit");
+  if (unitId === null) return { unitId, people: [] };
+  return { unitId, people: await readView(peopleChoices, { request, actor, input: { unitId } }) };
+}

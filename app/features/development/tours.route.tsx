@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { developmentText } from "#app/text/development.ts";
+import { pageTitle } from "#app/text/page-title.ts";
+import { requireAccount } from "#server/auth/request-actor.ts";
+import { saveStudyTour } from "#server/commands/development/save-study-tour.ts";
+import { readView } from "#server/http/act.ts";
+import { actByIntent } from "#server/http/act-by-intent.ts";
+import { languageOf } from "#server/http/language.ts";
+import { studyTours } from "#server/views/development/study-tours.ts";
+import { ToursPage } from "./tours-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireAccount(request);
+  const { all: _, ...filter } = Object.fromEntries(new URL(request.url).searchParams);
+  const view = await readView(studyTours, { request, actor, input: filter });
+  const title = pageTitle({
+    text: developmentText,
+    language: languageOf(request),
+    say: (t) => t("tabs.tours"),
+  });
+  return { title, view };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireAccount(request);
+  return actByIntent({ request, actor, address: {}, intents: { "save-study-tour": saveStudyTour } });
+}
+
+export default function ToursRoute() {
+  return <ToursPage view={useLoaderData<typeof loader>().view} />;
+}
