@@ -18,6 +18,8 @@ export type ReasonDialogProps = {
   confirm: string;
   intent: string;
   payload?: object;
+  /** Address of the action; the page's own without it. */
+  action?: string;
   danger?: boolean;
 };
 
@@ -28,7 +30,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const words = useText(contestWords);
   const { field = "reason", onClose } = props;
   const [reason, setReason] = useState("");
-  const act = useAct({ onDone: onClose });
+  const act = useAct({ action: props.action, onDone: onClose });
   const error = useFieldErrors(act.refusal);
   const sentence = error(field);
   return (

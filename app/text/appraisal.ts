@@ -34,7 +34,8 @@ export const appraisalText = defineText({
     },
     list: {
       title: "考核",
-      intro: "按季度或年度考核一个单位的人员：工作积分、自评、同事互评、街道评价和居民评价合成成绩，再定等次。",
+      intro:
+        "按季度或年度考核一个单位的人员：工作积分、自评、同事互评、街道评价和居民评价合成成绩，再定等次。",
       create: "新建考核",
       caption: "考核",
       name: "考核名称",
@@ -58,7 +59,8 @@ export const appraisalText = defineText({
     },
     create: {
       title: "新建考核",
-      intro: "被考核的是所选单位现在在岗、担任所选职务的人员，所在单位按今天的花名册记下，之后调动不影响这次考核。",
+      intro:
+        "被考核的是所选单位现在在岗、担任所选职务的人员，所在单位按今天的花名册记下，之后调动不影响这次考核。",
       name: "考核名称",
       unit: "单位",
       scheme: "考核方案",
@@ -118,7 +120,8 @@ export const appraisalText = defineText({
       confirm: "确定",
     },
     links: {
-      intro: "每张纸条一个二维码，只能用一次，不记名。系统只存链接的校验值，链接在发放后只显示一次，请当场打印。",
+      intro:
+        "每张纸条一个二维码，只能用一次，不记名。系统只存链接的校验值，链接在发放后只显示一次，请当场打印。",
       caption: "匿名评价的链接",
       unit: "单位",
       group: "评价人",
@@ -134,13 +137,15 @@ export const appraisalText = defineText({
       again: "重发未用的",
       count: "发几张",
       issueTitle: "给{{unit}}的{{group}}发链接",
-      peersText: "{{unit}}每位同事一张，评其他同事、不评自己，所以要交给纸条上写的人。重发只发给还没有评的人，原来未用的链接作废。",
+      peersText:
+        "{{unit}}每位同事一张，评其他同事、不评自己，所以要交给纸条上写的人。重发只发给还没有评的人，原来未用的链接作废。",
       residentsText: "写明发几张。原来未用的{{group}}链接作废，已收到的评价不受影响。",
       confirm: "发链接",
       revoke: "作废未用的",
       revokeAsk: "作废{{unit}}{{group}}未用的 {{n}} 张链接？",
       revokeText: "作废后扫码会看到“已作废”；已收到的评价不受影响。",
-      needed: "少于 {{peers}} 位同事、{{residents}} 位居民的评价不显示、不计入；居民中普通居民至少占 {{share}}%。",
+      needed:
+        "少于 {{peers}} 位同事、{{residents}} 位居民的评价不显示、不计入；居民中普通居民至少占 {{share}}%。",
       empty: "方案里没有匿名评价",
       emptyText: "这套方案没有给同事或居民的评价表，不需要发链接。",
       back: "返回",
@@ -342,7 +347,8 @@ export const appraisalText = defineText({
       closeText:
         "Nobody can rate afterwards. Results are counted once, from verified records and the ratings received.",
       early: "Why it ends early",
-      earlyText: "The last day, {{day}}, is not over. Nobody can rate afterwards and results are counted at once.",
+      earlyText:
+        "The last day, {{day}}, is not over. Nobody can rate afterwards and results are counted at once.",
       toResults: "Give grades",
       tell: "Tell in writing",
       tellAsk: "Tell {{n}} people their results in writing?",
@@ -381,8 +387,7 @@ export const appraisalText = defineText({
       issueTitle: "Links for {{unit}}: {{group}}",
       peersText:
         "One for each colleague of {{unit}}, who rates the others and not themself: hand each slip to the person named on it. Reissuing serves only those who have not rated; earlier unused links end.",
-      residentsText:
-        "Say how many. Earlier unused links ({{group}}) end; ratings received are not touched.",
+      residentsText: "Say how many. Earlier unused links ({{group}}) end; ratings received are not touched.",
       confirm: "Issue links",
       revoke: "Revoke unused",
       revokeAsk: "Revoke {{n}} unused links of {{unit}} ({{group}})?",

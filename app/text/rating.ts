@@ -74,7 +74,8 @@ export const ratingText = defineText({
     submitting: "Sending…",
     once: "It cannot be changed afterwards.",
     thanks: "Thank you, your rating was received",
-    thanksText: "This link is used now and does not open again. You may close the page and throw the slip away.",
+    thanksText:
+      "This link is used now and does not open again. You may close the page and throw the slip away.",
     used: "This link has been used",
     usedText: "Each link works once; the earlier rating was received.",
     revoked: "This link no longer works",

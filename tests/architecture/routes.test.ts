@@ -11,7 +11,8 @@ const OPEN: Record<string, string> = {
   "app/features/account/sign-in.route.tsx": "is the way in",
   "app/features/judge/pair.route.tsx": "is the way in of a tablet, guarded by its token",
   "app/features/pass/enter.route.tsx": "is the way in of a contestant, guarded by the pass",
-  "app/features/rating/rating.route.tsx": "is an anonymous rater's: guarded by its one-time link, asks nobody who they are",
+  "app/features/rating/rating.route.tsx":
+    "is an anonymous rater's: guarded by its one-time link, asks nobody who they are",
 };
 
 describe("routes", () => {

@@ -80,8 +80,14 @@ export const manages = (
   role: "communityManager" | "subdistrictManager" | "districtOrganiser",
 ) => makeAccount(runtime, { grants: [{ role, unit }] });
 
-export const accountFor = (runtime: Runtime, cadre: MadeCadre) =>
-  makeAccount(runtime, { cadre, grants: [{ role: "cadre", unit: cadre.unit }] });
+const accounts = new Map<string, Promise<AccountActor>>();
+/** The person's own account: one each. */
+export function accountFor(runtime: Runtime, cadre: MadeCadre): Promise<AccountActor> {
+  const known =
+    accounts.get(cadre.id) ?? makeAccount(runtime, { cadre, grants: [{ role: "cadre", unit: cadre.unit }] });
+  accounts.set(cadre.id, known);
+  return known;
+}
 
 /** A year's appraisal of the first community, in the state asked for (as far as ratings go: "prepared" or "open"). */
 export async function makeAppraisal(

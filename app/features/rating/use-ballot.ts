@@ -18,7 +18,10 @@ export type Ballot = {
 };
 
 /** What is entered stays in the page and nowhere else on the device; it is sent once. */
-export function useBallot(page: { form: readonly FormItem[]; people: readonly { cadreId: string }[] }): Ballot {
+export function useBallot(page: {
+  form: readonly FormItem[];
+  people: readonly { cadreId: string }[];
+}): Ballot {
   const fetcher = useFetcher<Result<object>>();
   const [filled, setFilled] = useState<Readonly<Record<string, Filled>>>({});
   const [requestId] = useState(() => uuidv7());
