@@ -58,6 +58,7 @@ export default [
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
     route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
+    route("my/records", "features/entry/my-records.route.tsx"),
   ]),
 
   // In the hall: these have the whole window.
@@ -79,6 +80,13 @@ export default [
   route("contests/:contestId/paper/print/paper", "features/paper/print-paper.route.tsx"),
   route("contests/:contestId/paper/print/key", "features/paper/print-key.route.tsx"),
   route("contests/:contestId/paper/pictures/:pictureId", "features/paper/picture.route.tsx"),
+
+  route("my/records.xlsx", "features/entry/my-records-export.route.tsx"),
+  route("records/photos", "features/entry/photo-upload.route.tsx"),
+  route("records/:recordId/photos/:position", "features/entry/photo.route.tsx"),
+  route("daily", "features/entry/daily-home.route.tsx"),
+  route("daily/:accountId", "features/entry/daily.route.tsx"),
+  route("api/records", "features/entry/records-api.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),
