@@ -98,6 +98,7 @@ export default [
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
     route("my/contests/:contestId/paper", "features/paper/own-paper.route.tsx"),
+    route("my/records", "features/entry/my-records.route.tsx"),
   ]),
 
   // In the hall: these have the whole window.
@@ -136,6 +137,12 @@ export default [
   route("rate/:token", "features/rating/rating.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
+  route("my/records.xlsx", "features/entry/my-records-export.route.tsx"),
+  route("records/photos", "features/entry/photo-upload.route.tsx"),
+  route("records/:recordId/photos/:position", "features/entry/photo.route.tsx"),
+  route("daily", "features/entry/daily-home.route.tsx"),
+  route("daily/:accountId", "features/entry/daily.route.tsx"),
+  route("api/records", "features/entry/records-api.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),

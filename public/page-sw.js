@@ -1,5 +1,5 @@
 // Keeps a page and the files it stands on, so that a device that reloads without a network opens it all the same: a
-// judge's sheets under /seats/, a contestant's paper under /sit/. Only pages of its scope that carry our mark, the
+// judge's sheets under /seats/, a contestant's paper under /sit/, work records under /daily/. Only pages of its scope that carry our mark, the
 // pictures that belong to them, and files of the build; never an answer of the API.
 const GIVEN = new URL(self.location.href).searchParams;
 const BUILD = GIVEN.get("build") || "0";

@@ -23,7 +23,7 @@ describe("routes", () => {
 
   it("have an access rule: they ask who it is, or read a view that asks", () => {
     const asks =
-      /contestantActorOf|requireAccount|requireSignedIn|actorOf|seatActorOf|findSignedIn|findDevices/;
+      /contestantActorOf|requireAccount|requireSignedIn|actorOf|seatActorOf|findSignedIn|findDevices|senderOf/;
     const unguarded = routes.filter(
       (route) =>
         OPEN[route.path] === undefined &&

@@ -98,6 +98,7 @@ const FILES_AT: Record<string, number> = {
   "/bank/import": 422,
   "/contests/import": 409,
   "/contests/:contestId/contestants": 413,
+  "/records/photos": 413,
   "/api/contests": 413,
 };
 

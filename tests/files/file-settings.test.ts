@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { readEnv } from "#server/env.ts";
 
 const S3 = {
+  NODE_ENV: "test" as const,
   FILE_STORE: "s3",
   S3_ENDPOINT: "https://store.example",
   S3_BUCKET: "yanzhen",
@@ -10,7 +11,7 @@ const S3 = {
 };
 
 it("files lie on the local disk unless another store is set", () => {
-  expect(readEnv({}).FILE_STORE).toBe("local");
+  expect(readEnv({ NODE_ENV: "test" }).FILE_STORE).toBe("local");
   expect(readEnv(S3)).toMatchObject({ FILE_STORE: "s3", S3_REGION: "us-east-1" });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { maskIdentityNumber, maskPhone } from "#app/domain/people/mask.ts";
+import { dayOf } from "#app/text/time.ts";
 import { contest, contestant } from "#db/schema/contest.ts";
 import { account, cadre } from "#db/schema/people.ts";
 import { hashToken, newToken } from "#server/auth/cookies.ts";
@@ -29,6 +30,7 @@ import { makePaper } from "#tests/support/paper-builders.ts";
 import { check, upload } from "#tests/support/people-builders.ts";
 import { check as checkRecords, keep, visit } from "#tests/support/record-import-builders.ts";
 import { makeRecord } from "#tests/support/record-builders.ts";
+import { enter, makePhoto, visit } from "#tests/support/record-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
 
 /** Values for the parameters of addresses. */
@@ -84,6 +86,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
     schemeId: await makeScheme(runtime, { unit: organisation.district }),
+    ...(await makeRecord(runtime, people[0]!.cadre)),
   };
   const seats = {
     judge: open.judges[0]!.id,
@@ -128,6 +131,12 @@ async function makeDaily(
   const { importId: recordImportId } = expectOk(await keep(runtime, { actor, rows }));
   expectOk(await checkRecords(runtime, { actor, importId: recordImportId }));
   return { opinionId, recordImportId };
+/** A record of daily work with a photo, of somebody else's community. */
+async function makeRecord(runtime: Runtime, cadre: MadeCadre): Promise<AddressValues> {
+  const actor = await makeAccount(runtime, { cadre: await makeCadre(runtime, { unit: cadre.unit }) });
+  const photoIds = [await makePhoto(runtime, actor)];
+  const happenedOn = dayOf(runtime.now());
+  return { recordId: await enter(runtime, actor, visit({ photoIds, happenedOn })), position: "1" };
 }
 
 /** A question with a picture, and a file of questions that was checked. */

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
 import { cleanPhoto, PHOTO_LIMITS } from "#server/jobs/photo/clean-photo.ts";
 import { expectOk, expectRefused } from "#tests/support/commands.ts";
@@ -6,7 +6,7 @@ import { photoWithPlace } from "#tests/support/record-entry-builders.ts";
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#4a7" } });
-const bytesOf = async (made: sharp.Sharp) => new Uint8Array(await made.toBuffer());
+const bytesOf = async (made: Sharp) => new Uint8Array(await made.toBuffer());
 
 describe("a photo", () => {
   it("loses the place and the device it was taken with", async () => {
