@@ -245,6 +245,7 @@ export const AUDIT_EN = {
       revise: "Reword a work record",
       submit: "Enter a work record",
       withdraw: "Withdraw a work record",
+    },
     "record-import": {
       apply: "Import records",
       check: "Check a file of records",

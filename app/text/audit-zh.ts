@@ -242,6 +242,7 @@ export const AUDIT_ZH = {
       revise: "修改工作记录",
       submit: "登记工作记录",
       withdraw: "撤回工作记录",
+    },
     "record-import": {
       apply: "导入日常记录",
       check: "核对日常记录文件",

@@ -17,7 +17,6 @@ import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
-import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { resultsRefusals } from "./refusals/results.ts";

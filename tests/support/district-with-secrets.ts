@@ -16,8 +16,8 @@ import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-bu
 import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders.ts";
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
-import { opinionOf } from "#tests/support/ledger-builders.ts";
 import { makeScheme } from "#tests/support/daily-builders.ts";
+import { opinionOf } from "#tests/support/ledger-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
 import {
   type MadeCadre,
@@ -28,9 +28,8 @@ import {
 } from "#tests/support/organisation-builders.ts";
 import { makePaper } from "#tests/support/paper-builders.ts";
 import { check, upload } from "#tests/support/people-builders.ts";
+import { enter, makePhoto, visit as visitSent } from "#tests/support/record-entry-builders.ts";
 import { check as checkRecords, keep, visit } from "#tests/support/record-import-builders.ts";
-import { makeRecord } from "#tests/support/record-builders.ts";
-import { enter, makePhoto, visit } from "#tests/support/record-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
 
 /** Values for the parameters of addresses. */
@@ -82,11 +81,10 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     accountId: open.officers.host.accountId,
     importId,
     unitId: unit.id,
-    recordId: await makeRecord(runtime, { cadre: people[1]!.cadre }),
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
     schemeId: await makeScheme(runtime, { unit: organisation.district }),
-    ...(await makeRecord(runtime, people[0]!.cadre)),
+    ...(await makePhotographed(runtime, people[0]!.cadre)),
   };
   const seats = {
     judge: open.judges[0]!.id,
@@ -131,12 +129,14 @@ async function makeDaily(
   const { importId: recordImportId } = expectOk(await keep(runtime, { actor, rows }));
   expectOk(await checkRecords(runtime, { actor, importId: recordImportId }));
   return { opinionId, recordImportId };
+}
+
 /** A record of daily work with a photo, of somebody else's community. */
-async function makeRecord(runtime: Runtime, cadre: MadeCadre): Promise<AddressValues> {
+async function makePhotographed(runtime: Runtime, cadre: MadeCadre): Promise<AddressValues> {
   const actor = await makeAccount(runtime, { cadre: await makeCadre(runtime, { unit: cadre.unit }) });
   const photoIds = [await makePhoto(runtime, actor)];
   const happenedOn = dayOf(runtime.now());
-  return { recordId: await enter(runtime, actor, visit({ photoIds, happenedOn })), position: "1" };
+  return { recordId: await enter(runtime, actor, visitSent({ photoIds, happenedOn })), position: "1" };
 }
 
 /** A question with a picture, and a file of questions that was checked. */

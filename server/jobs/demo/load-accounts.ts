@@ -18,7 +18,7 @@ export const OFFICERS = {
   grader3: "骆明远",
 } as const;
 
-export type Accounts = { organiser: string; manager: string; community: string } & Record<
+export type Accounts = { organiser: string; manager: string; community: string; recorder: string } & Record<
   keyof typeof OFFICERS,
   string
 >;
@@ -38,8 +38,10 @@ export async function loadAccounts(builder: Builder, organisation: LoadedOrganis
   const communityManager = await account("community", `${community.name}管理员`, [
     held("communityManager", community),
   ]);
+  const recorder = await account("recorder", "吴越（区委社会工作部）", [held("districtOrganiser", district)]);
   return {
     organiser,
+    recorder,
     manager,
     community: communityManager,
     headjudge: await account("headjudge", OFFICERS.headjudge),

@@ -122,6 +122,7 @@ async function accountsByName(db: Builder["runtime"]["database"]["db"]): Promise
     organiser: idOf("organiser"),
     manager: idOf("manager"),
     community: idOf("community"),
+    recorder: idOf("recorder"),
     headjudge: idOf("headjudge"),
     tabulator: idOf("tabulator"),
     supervisor: idOf("supervisor"),
