@@ -7,6 +7,7 @@ export const recordsText = defineText({
     title: "工作记录",
     subtitle: "先由别人核实，再计入表现；核实后抽样回访，并向居民公示。",
     tabs: { label: "工作记录", list: "记录", callBacks: "回访", objections: "异议" },
+    import: "导入 Excel",
     close: "关闭",
     field: {
       happenedOn: "日期",
@@ -51,7 +52,6 @@ export const recordsText = defineText({
       select: "选择 {{name}} {{day}} 的记录",
       selectAll: "选择本页可核实的 {{n}} 条",
       unselect: "取消选择",
-      selected: "已选 {{n}} 条",
       noneYours: "本页没有由您核实的记录",
     },
     mayVerify: "您可核实",
@@ -74,8 +74,6 @@ export const recordsText = defineText({
       ask: "核实 {{n}} 条记录？",
       text: "核实后计入表现并向居民公示，不能自行撤销；其中一部分会抽中回访。",
       confirm: "核实",
-      more: "等 {{n}} 条",
-      done: "已核实 {{n}} 条，其中 {{drawn}} 条抽中回访。",
       duplicates: "所选中有 {{n}} 条疑似重复，请先点开看过再核实。",
     },
     return: {
@@ -89,7 +87,6 @@ export const recordsText = defineText({
     page: {
       crumbs: "上级页面",
       content: "内容",
-      facts: "基本情况",
       photos: "照片",
       photo: "{{name}} {{day}} 的记录，照片 {{n}}",
       noPhotos: "没有照片。",
@@ -107,9 +104,6 @@ export const recordsText = defineText({
       objectAsk: "对 {{name}} {{day}} 的记录提出异议？",
       objectText: "异议由没有核实过这条记录的最近一级管理人员处理；成立的，记录剔除。",
       objectLabel: "哪里不属实（10–500 字）",
-      objected: "异议已提交。",
-      verified: "已核实，其后可被抽中回访。",
-      returned: "已退回本人。",
     },
     details: {
       entry: "走访方式",
@@ -183,12 +177,10 @@ export const recordsText = defineText({
       states: "异议状态",
       intro: "异议由没有核实过该记录的最近一级管理人员处理；只有本级和上级都没有其他人时，才由核实人处理。",
       filedAt: "提出时间",
-      filedBy: "提出人",
       board: "公示栏（未署名）",
       undisclosed: "（不向本人显示）",
       statement: "异议内容",
       decider: "由谁处理",
-      yours: "由您处理",
       level: "由“{{level}}”处理",
       decision: "结论",
       decisions: { upheld: "成立，记录剔除", dismissed: "不成立，照常计入" },
@@ -227,6 +219,7 @@ export const recordsText = defineText({
     subtitle:
       "Verified by somebody else first, then counted; after that some are asked about again and all are shown to residents.",
     tabs: { label: "Work records", list: "Records", callBacks: "Call-backs", objections: "Objections" },
+    import: "Import Excel",
     close: "Close",
     field: {
       happenedOn: "Day",
@@ -271,7 +264,6 @@ export const recordsText = defineText({
       select: "Select the record of {{name}}, {{day}}",
       selectAll: "Select the {{n}} on this page that you may verify",
       unselect: "Clear selection",
-      selected: "{{n}} selected",
       noneYours: "Nothing on this page is yours to verify",
     },
     mayVerify: "Yours to verify",
@@ -294,8 +286,6 @@ export const recordsText = defineText({
       ask: "Verify {{n}} records?",
       text: "They count from then on and are shown to residents; you cannot take it back. Some are drawn to be asked about again.",
       confirm: "Verify",
-      more: "{{n}} in all",
-      done: "{{n}} verified, {{drawn}} of them drawn for call-back.",
       duplicates: "{{n}} of those selected are likely duplicates. Open them before you verify.",
     },
     return: {
@@ -309,7 +299,6 @@ export const recordsText = defineText({
     page: {
       crumbs: "Pages above",
       content: "Text",
-      facts: "Facts",
       photos: "Photos",
       photo: "Record of {{name}}, {{day}}, photo {{n}}",
       noPhotos: "No photos.",
@@ -328,9 +317,6 @@ export const recordsText = defineText({
       objectText:
         "The nearest level with a manager who did not verify the record decides. Where the objection is upheld, the record is struck.",
       objectLabel: "What is not true (10–500 characters)",
-      objected: "Objection filed.",
-      verified: "Verified; it may be drawn for a call-back.",
-      returned: "Returned to the person.",
     },
     details: {
       entry: "Went into",
@@ -406,12 +392,10 @@ export const recordsText = defineText({
       intro:
         "The nearest level with a manager who did not verify the record decides. Only where nobody else manages there or above does the one who verified decide.",
       filedAt: "Filed",
-      filedBy: "By",
       board: "Public board (no name)",
       undisclosed: "(not shown to the person)",
       statement: "Objection",
       decider: "Who decides",
-      yours: "Yours to decide",
       level: "“{{level}}” decides",
       decision: "Decision",
       decisions: { upheld: "Upheld: the record is struck", dismissed: "Dismissed: it counts" },

@@ -1,9 +1,10 @@
-import { IconQrcode } from "@tabler/icons-react";
+import { IconFileImport, IconQrcode } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { RecordsFrameView } from "#app/contracts/record-desk-views.ts";
 import { recordsText } from "#app/text/records.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Tabs } from "#app/ui/layout/tabs.tsx";
 import { BoardPanel } from "./board-panel.tsx";
@@ -25,11 +26,16 @@ export function RecordsFrame({ view, origin, children }: Props) {
         title={t("title")}
         subtitle={t("subtitle")}
         actions={
-          communities.length > 0 && (
-            <ActionButton icon={<IconQrcode />} onClick={() => setBoard(true)}>
-              {t("board.button")}
-            </ActionButton>
-          )
+          <>
+            <LinkButton to="/records/import" icon={<IconFileImport />}>
+              {t("import")}
+            </LinkButton>
+            {communities.length > 0 && (
+              <ActionButton icon={<IconQrcode />} onClick={() => setBoard(true)}>
+                {t("board.button")}
+              </ActionButton>
+            )}
+          </>
         }
       />
       <Tabs
