@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { EntryDesk } from "#app/contracts/record-views.ts";
 import { RECORD_KINDS } from "#app/domain/daily/work-record.ts";
 import { useOfflinePage } from "#app/outbox/use-offline-page.ts";
@@ -90,6 +90,9 @@ function Warnings({ state }: { state: NotebookState }) {
 
 type InsideProps = { desk: EntryDesk; notebook: Notebook | null; state: NotebookState };
 
+/** A # that is taken away altogether asks the server for the page again; from one # to another nothing is asked. */
+const START = "start";
+
 /** The view stands behind the # of the address: the phone's own way back leads out of a form, without a network too. */
 function Inside({ desk, notebook, state }: InsideProps) {
   const t = useText(entryText);
@@ -97,7 +100,11 @@ function Inside({ desk, notebook, state }: InsideProps) {
   const { hash } = useLocation();
   const [cadreId, setCadreId] = useState(desk.own?.cadreId ?? desk.people[0]?.cadreId ?? "");
   const [stored, setStored] = useState<Keeping | null>(null);
-  const go = (to: string) => navigate({ hash: to }, { preventScrollReset: false });
+  const open = (view: string) => navigate({ hash: view });
+  const leave = () => navigate({ hash: START }, { replace: true });
+  useEffect(() => {
+    if (hash === "") navigate({ hash: START }, { replace: true });
+  }, [hash, navigate]);
   const ready = notebook !== null && state.keeping !== "opening";
   const target = ready ? targetOf({ hash, state, cadreId }) : null;
   if (ready && target !== null) {
@@ -105,10 +112,10 @@ function Inside({ desk, notebook, state }: InsideProps) {
       <EntryForm
         key={hash}
         {...{ desk, notebook, state, target }}
-        onBack={() => go("")}
+        onBack={leave}
         onSaved={(keeping) => {
           setStored(keeping);
-          go("");
+          leave();
         }}
       />
     );
@@ -123,7 +130,7 @@ function Inside({ desk, notebook, state }: InsideProps) {
       )}
       <Tray
         refused={refused}
-        onMend={({ id }) => go(`mend-${id}`)}
+        onMend={({ id }) => open(`mend-${id}`)}
         onDiscard={(id) => notebook?.discard(id)}
       />
       <StartView
@@ -134,7 +141,7 @@ function Inside({ desk, notebook, state }: InsideProps) {
         onPerson={setCadreId}
         onKind={(kind) => {
           setStored(null);
-          go(kind);
+          open(kind);
         }}
       />
       <RecentList kept={state.kept} />

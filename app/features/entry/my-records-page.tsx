@@ -161,6 +161,7 @@ function useColumns(onRevise: (row: MyRecordRow) => void): Column<MyRecordRow>[]
         header: t("actions"),
         kind: "actions",
         optional: false,
+        width: 168,
         cell: (row) => <RowActions row={row} onRevise={onRevise} />,
       },
     ],

@@ -72,6 +72,9 @@ export function StartView({ desk, kept, cadreId, ready, onPerson, onKind }: Star
         />
       )}
       <h1 id="choose-heading">{t("choose")}</h1>
+      {desk.own !== null && oneself && (
+        <p className={styles.quiet}>{t("who", { name: desk.own.name, unit: desk.own.unitName })}</p>
+      )}
       <ul className={styles.kinds}>
         {kinds.map((kind) => (
           <li key={kind}>
