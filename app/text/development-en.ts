@@ -106,7 +106,6 @@ export const DEVELOPMENT_EN: Same<typeof DEVELOPMENT_ZH> = {
     toHint: "Leave empty while it lasts",
     lastDay: "Last day",
     time: "Days",
-    now: "now",
     state: { underway: "Under way", ended: "Ended" },
   },
   exam: {

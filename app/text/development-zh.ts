@@ -95,7 +95,6 @@ export const DEVELOPMENT_ZH = {
     toHint: "还在挂职就留空",
     lastDay: "最后一天",
     time: "时间",
-    now: "至今",
     state: { underway: "挂职中", ended: "已结束" },
   },
   exam: {

@@ -81,6 +81,7 @@ export const PEOPLE_EN = {
     added: "The appointment is entered.",
   },
   transfer: {
+    hint: "To change the unit use “Transfer” at the top of the page",
     button: "Transfer",
     title: "Transfer {{name}} to another unit",
     unit: "To",

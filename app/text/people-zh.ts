@@ -81,6 +81,7 @@ export const PEOPLE_ZH = {
     added: "任职已登记。",
   },
   transfer: {
+    hint: "换单位请用页面上方的“调动”",
     button: "调动",
     title: "{{name}} 调到别的单位",
     unit: "调往",

@@ -105,9 +105,17 @@ function useAllowanceColumns(): Column<AllowanceRow>[] {
         key: "name",
         header: t("allowance.name"),
         optional: false,
-        cell: ({ cadreId, name }) => <Link to={`/people/${cadreId}`}>{name}</Link>,
+        cell: ({ cadreId, name }) => (
+          <Link className={styles.whole} to={`/people/${cadreId}`}>
+            {name}
+          </Link>
+        ),
       },
-      { key: "unit", header: t("allowance.unit"), cell: ({ unitName }) => unitName },
+      {
+        key: "unit",
+        header: t("allowance.unit"),
+        cell: ({ unitName }) => <span className={styles.whole}>{unitName}</span>,
+      },
       {
         key: "certificate",
         header: t("allowance.certificate"),

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -34,6 +34,12 @@ export function CommandPanel(props: Props) {
   const t = useDevelopmentText();
   const act = useAct({ onDone: props.onClose });
   const error = useFieldErrors(act.refusal);
+  const form = useRef<HTMLFormElement>(null);
+  const { refusal } = act;
+  useEffect(() => {
+    if (refusal?.kind === "invalid")
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset input')?.focus();
+  }, [refusal]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     act.send(props.intent, props.inputOf(valuesOf(event.currentTarget)));
@@ -46,8 +52,8 @@ export function CommandPanel(props: Props) {
       closeLabel={t("form.close")}
       wide={props.wide ?? false}
     >
-      <form onSubmit={send} noValidate>
-        <RefusalNotice refusal={act.refusal} />
+      <form ref={form} onSubmit={send} noValidate>
+        <RefusalNotice refusal={refusal} />
         <FieldGrid columns={1}>{props.children(error)}</FieldGrid>
         <div className={styles.foot}>
           <ActionButton onClick={props.onClose}>{t("form.cancel")}</ActionButton>

@@ -24,10 +24,22 @@ export function useExamColumns(open: (panel: ExamPanel) => void): Column<ExamRow
         key: "name",
         header: t("exam.name"),
         optional: false,
-        cell: ({ cadreId, name }) => <Link to={`/people/${cadreId}`}>{name}</Link>,
+        cell: ({ cadreId, name }) => (
+          <Link className={styles.whole} to={`/people/${cadreId}`}>
+            {name}
+          </Link>
+        ),
       },
-      { key: "unit", header: t("filter.unit"), cell: ({ unitName }) => unitName },
-      { key: "kind", header: t("exam.kindLabel"), cell: ({ kind }) => t(`exam.kind.${kind}`) },
+      {
+        key: "unit",
+        header: t("filter.unit"),
+        cell: ({ unitName }) => <span className={styles.whole}>{unitName}</span>,
+      },
+      {
+        key: "kind",
+        header: t("exam.kindLabel"),
+        cell: ({ kind }) => <span className={styles.whole}>{t(`exam.kind.${kind}`)}</span>,
+      },
       {
         key: "target",
         header: t("exam.target"),
@@ -43,7 +55,12 @@ export function useExamColumns(open: (panel: ExamPanel) => void): Column<ExamRow
         header: t("exam.steps"),
         cell: (row) => <span className={styles.soft}>{steps(row).join(" · ")}</span>,
       },
-      { key: "subsidy", header: t("exam.subsidy"), kind: "figures", cell: ({ subsidy }) => money(subsidy) },
+      {
+        key: "subsidy",
+        header: t("exam.subsidy"),
+        kind: "figures",
+        cell: ({ subsidy }) => <span className={styles.whole}>{money(subsidy)}</span>,
+      },
       {
         key: "actions",
         header: t("form.actions"),

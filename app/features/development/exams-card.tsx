@@ -24,13 +24,13 @@ export function ExamsCard({ person }: { person: PersonDevelopment }) {
       title={t("person.exams")}
       actions={
         person.may.apply && (
-          <ActionButton size="small" icon={<IconPlus />} onClick={() => setApplying(true)}>
+          <ActionButton icon={<IconPlus />} onClick={() => setApplying(true)}>
             {t("exam.apply")}
           </ActionButton>
         )
       }
     >
-      <p>{t("allowance.own", { text: allowance })}</p>
+      <p className={styles.lead}>{t("allowance.own", { text: allowance })}</p>
       {person.exams.length === 0 ? (
         <p className={styles.soft}>{t("exam.emptyOwn")}</p>
       ) : (
@@ -67,7 +67,7 @@ function ExamLine({ exam, person, onStep }: LineProps) {
       <span className={`${styles.grow} ${styles.soft}`}>{facts.join(" · ")}</span>
       <span className={styles.row}>
         {moves.map((move) => (
-          <ActionButton key={move} size="small" onClick={() => onStep(move)}>
+          <ActionButton key={move} onClick={() => onStep(move)}>
             {t(`exam.move.${move}`)}
           </ActionButton>
         ))}

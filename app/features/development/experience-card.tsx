@@ -35,7 +35,9 @@ export function ExperienceCard({ person }: { person: PersonDevelopment }) {
           {lines.map(({ id, kind, fromOn: from, toOn, what, report }) => (
             <li key={id} className={styles.entry} data-open={toOn === null || toOn >= person.today}>
               <StatusTag tone={kind === "tour" ? "neutral" : "active"}>{t(`person.${kind}`)}</StatusTag>
-              <span className={styles.figures}>{t("days", { from, to: toOn ?? t("secondment.now") })}</span>
+              <span className={styles.figures}>
+                {toOn === null ? t("since", { from }) : t("days", { from, to: toOn })}
+              </span>
               <span className={styles.grow}>
                 {what}
                 {report !== null && <p className={`${styles.report} ${styles.soft}`}>{report}</p>}

@@ -29,7 +29,7 @@ export function LadderCard({ person }: { person: PersonDevelopment }) {
       title={t("ladder.title")}
       actions={
         person.may.decide && (
-          <ActionButton size="small" icon={<IconPlus />} onClick={() => setSetting(true)}>
+          <ActionButton icon={<IconPlus />} onClick={() => setSetting(true)}>
             {t("ladder.set")}
           </ActionButton>
         )

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import { readView } from "#server/http/act.ts";
 import { peopleChoices } from "#server/views/development/people-choices.ts";
@@ -7,6 +7,6 @@ import { peopleChoices } from "#server/views/development/people-choices.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const unitId = new URL(request.url).searchParams.get("unit");
-  if (unitId === null) return { unitId, people: [] };
-  return { unitId, people: await readView(peopleChoices, { request, actor, input: { unitId } }) };
+  const people = unitId === null ? [] : await readView(peopleChoices, { request, actor, input: { unitId } });
+  return data({ unitId, people }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -7,7 +7,7 @@ import { LadderCard } from "./ladder-card.tsx";
 /** Everything of one person's development: on their page in the roster, and on their own. */
 export function PersonCards({ person }: { person: PersonDevelopment }) {
   return (
-    <div className={styles.stack}>
+    <div className={styles.cards}>
       <LadderCard person={person} />
       <ExamsCard person={person} />
       <ExperienceCard person={person} />

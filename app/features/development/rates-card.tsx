@@ -14,7 +14,7 @@ export function RatesCard({ rates, actions }: { rates: readonly RateRow[]; actio
   const { money } = useExamWords();
   return (
     <Card title={t("allowance.rates")} actions={actions}>
-      <p className={styles.soft}>{t("allowance.ratesHint")}</p>
+      <p className={`${styles.soft} ${styles.lead}`}>{t("allowance.ratesHint")}</p>
       {rates.length === 0 ? (
         <p>{t("allowance.ratesEmpty")}</p>
       ) : (

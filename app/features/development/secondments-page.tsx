@@ -79,7 +79,11 @@ function useSecondmentColumns(open: (panel: Panel) => void): Column<SecondmentRo
         key: "name",
         header: t("secondment.name"),
         optional: false,
-        cell: (row) => <Link to={`/people/${row.cadreId}`}>{row.name}</Link>,
+        cell: (row) => (
+          <Link className={styles.whole} to={`/people/${row.cadreId}`}>
+            {row.name}
+          </Link>
+        ),
       },
       {
         key: "fromUnit",
@@ -96,7 +100,9 @@ function useSecondmentColumns(open: (panel: Panel) => void): Column<SecondmentRo
         key: "time",
         header: t("secondment.time"),
         cell: ({ fromOn: from, toOn }) => (
-          <span className={styles.figures}>{t("days", { from, to: toOn ?? t("secondment.now") })}</span>
+          <span className={styles.figures}>
+            {toOn === null ? t("since", { from }) : t("days", { from, to: toOn })}
+          </span>
         ),
       },
       {

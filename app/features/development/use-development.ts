@@ -2,4 +2,3 @@ import { developmentText } from "#app/text/development.ts";
 import { useText } from "#app/text/use-text.ts";
 
 export const useDevelopmentText = () => useText(developmentText);
-export type DevelopmentWords = ReturnType<typeof useDevelopmentText>;

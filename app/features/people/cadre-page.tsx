@@ -31,7 +31,10 @@ export function CadrePage({ record }: { record: CadreView }) {
   const post = postOf(fields);
   // A saved form is closed by the new revision that comes back, whoever saved it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what closes the form
-  useEffect(() => setEditing(false), [revision]);
+  useEffect(() => {
+    setEditing(false);
+    setMoving(false);
+  }, [revision]);
   return (
     <>
       <PageHeader

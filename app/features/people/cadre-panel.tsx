@@ -54,18 +54,28 @@ export function CadrePanel({ opened, onClose, record, units }: Props) {
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="requestId" value={requestId} />
         {record !== null && <input type="hidden" name="cadreId" value={record.id} />}
+        {record !== null && <input type="hidden" name="unitId" value={record.unitId} />}
         {record !== null && <input type="hidden" name="revision" value={record.revision} />}
         <FormErrors title={t("form.summary")} errors={summary} />
         <FieldGrid>
-          <SelectField
-            name="unitId"
-            label={t("form.unit")}
-            choices={unitOptions(units)}
-            defaultValue={record?.unitId ?? ""}
-            emptyLabel={t("form.choose")}
-            error={beside("unitId")}
-            required
-          />
+          {record === null ? (
+            <SelectField
+              name="unitId"
+              label={t("form.unit")}
+              choices={unitOptions(units)}
+              emptyLabel={t("form.choose")}
+              error={beside("unitId")}
+              required
+            />
+          ) : (
+            <TextField
+              name="unitName"
+              label={t("form.unit")}
+              description={t("transfer.hint")}
+              defaultValue={record.unitName}
+              readOnly
+            />
+          )}
           <TextField
             name="identityNumber"
             label={label("identityNumber")}
