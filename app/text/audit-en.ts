@@ -160,6 +160,12 @@ export const AUDIT_EN = {
       "redeem-pairing": "Paired a tablet",
       revoke: "Revoked a tablet",
     },
+    imports: {
+      "apply-records": "Import records",
+      "check-records": "Check a file of records",
+      "discard-records": "Give up an import of records",
+      "upload-records": "Upload a file of records",
+    },
     ledger: {
       "answer-opinion": "Answer an opinion",
       "assign-deed": "Give out a deed",
@@ -204,12 +210,6 @@ export const AUDIT_EN = {
       "reveal-questions": "Show the seed of the questions",
       "seal-questions": "Seal questions",
       "unseal-questions": "Unseal questions",
-    },
-    "record-import": {
-      apply: "Import records",
-      check: "Check a file of records",
-      discard: "Give up an import of records",
-      upload: "Upload a file of records",
     },
     results: {
       archive: "Archived",
