@@ -126,7 +126,6 @@ export type LedgerView = {
   counts: LedgerCounts;
   units: UnitChoice[];
   months: string[];
-  own: boolean;
   today: string;
   /** Whom an opinion can be registered for; empty: nobody. */
   people: { id: string; name: string; unitName: string }[];

@@ -189,6 +189,12 @@ export const AUDIT_EN = {
       "redeem-pairing": "Paired a tablet",
       revoke: "Revoked a tablet",
     },
+    imports: {
+      "apply-records": "Import records",
+      "check-records": "Check a file of records",
+      "discard-records": "Give up an import of records",
+      "upload-records": "Upload a file of records",
+    },
     ledger: {
       "answer-opinion": "Answer an opinion",
       "assign-deed": "Give out a deed",

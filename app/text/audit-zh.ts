@@ -186,6 +186,12 @@ export const AUDIT_ZH = {
       "redeem-pairing": "平板配对",
       revoke: "解除平板",
     },
+    imports: {
+      "apply-records": "导入日常记录",
+      "check-records": "核对日常记录文件",
+      "discard-records": "放弃导入日常记录",
+      "upload-records": "上传日常记录文件",
+    },
     ledger: {
       "answer-opinion": "答复民意",
       "assign-deed": "交办实事",

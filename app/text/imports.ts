@@ -4,7 +4,7 @@ import { defineText } from "./define-text.ts";
 export const importsText = defineText({
   namespace: "imports",
   "zh-CN": {
-    steps: { label: "导入步骤", upload: "上传文件", match: "核对列", check: "核对结果", done: "完成" },
+    steps: { label: "导入步骤", upload: "上传文件", match: "核对读法", check: "核对结果", done: "完成" },
     stepState: { done: "已完成", now: "当前步骤", later: "未开始" },
     choose: "选择文件",
     tooLarge: "文件超过 5 MB，请拆分后再上传。",
@@ -16,12 +16,19 @@ export const importsText = defineText({
     header: "表头在第 {{row}} 行，系统已认出 {{matched}} 列。认错的请改过来，不需要的列选“不导入”。",
     missing: "缺少必填列：{{columns}}",
     missingHint: "请在下面指出文件中对应的列。",
+    unread: "文件中这些列没有对应，不会导入：{{columns}}",
     sample: "第一行内容",
     meaning: "对应",
     ignore: "不导入",
   },
   en: {
-    steps: { label: "Steps", upload: "Upload", match: "Columns", check: "Result of the check", done: "Done" },
+    steps: {
+      label: "Steps",
+      upload: "Upload",
+      match: "How it is read",
+      check: "Result of the check",
+      done: "Done",
+    },
     stepState: { done: "done", now: "now", later: "later" },
     choose: "Choose a file",
     tooLarge: "The file is larger than 5 MB; divide it.",
@@ -34,6 +41,7 @@ export const importsText = defineText({
       "The header is in row {{row}}; {{matched}} columns are known. Correct what is wrong; choose “leave out” for what is not needed.",
     missing: "Columns are missing: {{columns}}",
     missingHint: "Say below which columns of the file they are.",
+    unread: "These columns of the file are left out: {{columns}}",
     sample: "First row",
     meaning: "Is",
     ignore: "Leave out",

@@ -45,5 +45,3 @@ function namesOf(text: string): DayNames {
   const [en = "", chinese = en] = text.split(",");
   return { "zh-CN": chinese, en };
 }
-
-export const PACKAGE_SOURCE = "chinese-days";

@@ -13,6 +13,7 @@ const LISTENED_TO = 64 * MEGABYTE;
 const LARGER: Readonly<Record<string, { atMost: number; saysItself: boolean }>> = {
   "features/people/roster-upload.route": { atMost: 6 * MEGABYTE, saysItself: true },
   "features/bank/bank-upload.route": { atMost: 6 * MEGABYTE, saysItself: true },
+  "features/record-import/record-upload.route": { atMost: 6 * MEGABYTE, saysItself: true },
   "features/results/import-contest.route": { atMost: 9 * MEGABYTE, saysItself: true },
   "features/entry/photo-upload.route": { atMost: 6 * MEGABYTE, saysItself: false },
   "features/contest/contestants.route": { atMost: 6 * MEGABYTE, saysItself: false },

@@ -96,6 +96,7 @@ const TOO_LARGE = { form: 3 * MEGABYTE, file: 10 * MEGABYTE };
 const FILES_AT: Record<string, number> = {
   "/people/import": 422,
   "/bank/import": 422,
+  "/records/import": 422,
   "/contests/import": 409,
   "/contests/:contestId/contestants": 413,
   "/records/photos": 413,

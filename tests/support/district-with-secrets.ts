@@ -50,7 +50,7 @@ export type DistrictWithSecrets = {
   seats: Readonly<Record<"judge" | "headJudge" | "timekeeper", string>>;
   /** What nobody may read without signing in: names, phones, identity numbers, all of the hidden contest. */
   secrets: readonly string[];
-  /** Those of them that nobody sees without saying why: whole identity numbers and phones. */
+  /** Those of them that nobody sees without saying why: whole identity numbers and phones, a resident's name. */
   numbers: readonly string[];
 };
 
@@ -108,12 +108,12 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     seats,
     secrets: [
       HIDDEN_TITLE,
-      RESIDENT,
       everybody.userName,
       ...closed.contestants.map(({ name }) => name),
       ...people.flatMap((person) => [...person.shown, ...person.numbers]),
+      RESIDENT,
     ],
-    numbers: people.flatMap((person) => person.numbers),
+    numbers: [...people.flatMap((person) => person.numbers), RESIDENT],
   };
 }
 

@@ -24,6 +24,7 @@ export function MatchColumns<K extends string>(props: MatchColumnsProps<K>) {
     label: required ? `${label} *` : label,
   }));
   const missing = match.missing.filter((key) => ![...chosen.values()].includes(key));
+  const unread = match.sources.filter(({ index, header }) => header !== "" && !chosen.has(index));
   return (
     <>
       <p className={styles.soft}>{t("header", { row: match.headerRow, matched: chosen.size })}</p>
@@ -31,6 +32,9 @@ export function MatchColumns<K extends string>(props: MatchColumnsProps<K>) {
         <Notice tone="attention" title={t("missing", { columns: missing.map(labelOf).join("、") })}>
           {t("missingHint")}
         </Notice>
+      )}
+      {unread.length > 0 && (
+        <Notice tone="info">{t("unread", { columns: unread.map(({ header }) => header).join("、") })}</Notice>
       )}
       <div>
         {match.sources.map(({ index, header, sample }) => (

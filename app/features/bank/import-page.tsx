@@ -1,3 +1,4 @@
+import { ImportSteps, STEP_OF } from "#app/acts/imports/import-steps.tsx";
 import type { BankImportView } from "#app/contracts/bank-views.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
 import { useLanguage } from "#app/text/use-text.ts";
@@ -6,12 +7,9 @@ import { Notice } from "#app/ui/feedback/notice.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import bank from "./bank.module.css";
 import { ImportDone } from "./import-done.tsx";
-import { ImportSteps } from "./import-steps.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 import { ReportCard } from "./report-card.tsx";
 import { useBankWords } from "./use-bank-words.ts";
-
-const STEP = { uploaded: "match", checked: "check", applied: "done", discarded: "upload" } as const;
 
 /** Reading, dry run, confirmation, result: one page that goes on with the import. */
 export function ImportPage({ view }: { view: BankImportView }) {
@@ -28,7 +26,7 @@ export function ImportPage({ view }: { view: BankImportView }) {
         title={view.fileName}
         subtitle={`${t(`import.format.${view.format}`)} · ${view.unitName}`}
       />
-      <ImportSteps now={STEP[view.status]} />
+      <ImportSteps now={STEP_OF[view.status]} />
       <div className={bank.stack}>
         {view.status === "discarded" && (
           <Notice tone="info" action={<LinkButton to="/bank/import">{t("import.again")}</LinkButton>}>

@@ -61,10 +61,11 @@ export function CalendarPage({ view }: { view: CalendarView }) {
             </LinkButton>
           ))}
         </nav>
-        <p className={styles.source}>
-          <SourceText view={view} />
-          {source !== null && ` · ${t("workingYear", { count: view.workingDays })}`}
-        </p>
+        {source !== null && (
+          <p className={styles.source}>
+            <SourceText view={view} /> · {t("workingYear", { count: view.workingDays })}
+          </p>
+        )}
       </div>
       {source === null ? (
         <Unloaded year={year} />
@@ -82,7 +83,9 @@ export function CalendarPage({ view }: { view: CalendarView }) {
               />
             ))}
           </div>
-          <SetDays view={view} />
+          <Card title={t("list.caption")}>
+            <SetDays view={view} />
+          </Card>
         </>
       )}
       {panel?.kind === "day" && (

@@ -29,6 +29,7 @@ export function EntryPage({ view }: { view: LedgerEntryView }) {
         status={<StatusOf status={view.status} />}
       />
       <Progress view={view} />
+      <p className={styles.words}>{view.content}</p>
       <div className={styles.columns}>
         <div className={styles.stack}>
           <NextStep key={`${view.revision}`} view={view} />
@@ -38,7 +39,6 @@ export function EntryPage({ view }: { view: LedgerEntryView }) {
         </div>
         <div className={styles.stack}>
           <Card title={t("entry.opinion")}>
-            <p className={styles.words}>{view.content}</p>
             <KeyValue
               entries={[
                 { key: "urgency", label: t("entry.urgency"), value: <UrgencyOf urgency={view.urgency} /> },

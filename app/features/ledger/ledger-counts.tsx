@@ -3,7 +3,8 @@ import { ledgerText } from "#app/text/ledger.ts";
 import { useText } from "#app/text/use-text.ts";
 import { Stat, StatRow } from "#app/ui/data/stat.tsx";
 
-const SHOWN = ["registered", "waiting", "open", "overdue", "done", "closed"] as const;
+/** Six beside each other; what waits for the call-back is a filter. */
+const SHOWN = ["registered", "waiting", "open", "overdue", "closed"] as const;
 
 /** Figures of the filter without its progress. */
 export function LedgerCountRow({ counts }: { counts: LedgerCounts }) {

@@ -7,11 +7,10 @@ import { writeInWorker } from "#server/jobs/workbook/in-worker.ts";
 import { ledgerRows } from "#server/views/ledger/ledger-list.ts";
 import { ledgerWorkbook } from "./ledger-workbook.ts";
 
-/** What the page shows, as a file; `?own` for one's own. Of residents nothing but their words. */
+/** What the page shows, as a file. Of residents nothing but their words. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
-  const query = new URL(request.url).searchParams;
-  const input = { ...Object.fromEntries(query), own: query.has("own") };
+  const input = Object.fromEntries(new URL(request.url).searchParams);
   const { rows, today } = await readView(ledgerRows, { request, actor, input });
   const sheet = ledgerWorkbook({ rows, language: languageOf(request) });
   return download(await writeInWorker([sheet]), {

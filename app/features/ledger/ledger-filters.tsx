@@ -8,7 +8,7 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { FilterBar } from "#app/ui/layout/filter-bar.tsx";
 
 /** The fields are made anew when the filter changes by another way than typing (reset, back). */
-export function LedgerFilters({ view, here, busy }: { view: LedgerView; here: string; busy: boolean }) {
+export function LedgerFilters({ view, busy }: { view: LedgerView; busy: boolean }) {
   const t = useText(ledgerText);
   const words = useText(dailyWords);
   const { filter } = view;
@@ -16,21 +16,19 @@ export function LedgerFilters({ view, here, busy }: { view: LedgerView; here: st
     <FilterBar
       key={JSON.stringify({ ...filter, page: 1 })}
       labels={{ bar: t("filters"), apply: t("apply"), reset: t("reset") }}
-      resetTo={here}
+      resetTo="/ledger"
       busy={busy}
     >
-      {!view.own && (
-        <SelectField
-          name="unit"
-          label={t("filter.unit")}
-          choices={view.units.map(({ id, name, depth }) => ({
-            value: id,
-            label: `${"　".repeat(depth)}${name}`,
-          }))}
-          defaultValue={filter.unit ?? ""}
-          emptyLabel={t("filter.anyUnit")}
-        />
-      )}
+      <SelectField
+        name="unit"
+        label={t("filter.unit")}
+        choices={view.units.map(({ id, name, depth }) => ({
+          value: id,
+          label: `${"　".repeat(depth)}${name}`,
+        }))}
+        defaultValue={filter.unit ?? ""}
+        emptyLabel={t("filter.anyUnit")}
+      />
       <SelectField
         name="state"
         label={t("filter.state")}

@@ -15,20 +15,18 @@ import { LedgerCountRow } from "./ledger-counts.tsx";
 import { LedgerFilters } from "./ledger-filters.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 
-/** The whole ledger of one's area, or one's own part of it. */
+/** The ledger of one's area. */
 export function LedgerPage({ view }: { view: LedgerView }) {
   const t = useText(ledgerText);
   const labels = useTableLabels();
   const columns = useLedgerColumns();
   const [registering, setRegistering] = useState(false);
   const query = useQuery();
-  const { own } = view;
-  const here = own ? "/my/deeds" : "/ledger";
   return (
     <>
       <PageHeader
-        title={t(own ? "ownTitle" : "title")}
-        subtitle={t(own ? "ownSubtitle" : "subtitle")}
+        title={t("title")}
+        subtitle={t("subtitle")}
         actions={
           view.people.length > 0 && (
             <ActionButton tone="primary" icon={<IconPlus />} onClick={() => setRegistering(true)}>
@@ -38,7 +36,7 @@ export function LedgerPage({ view }: { view: LedgerView }) {
         }
       />
       <LedgerCountRow counts={view.counts} />
-      <LedgerFilters view={view} here={here} busy={useNavigation().state === "loading"} />
+      <LedgerFilters view={view} busy={useNavigation().state === "loading"} />
       <DataTable
         id="ledger"
         caption={t("caption")}
@@ -50,23 +48,14 @@ export function LedgerPage({ view }: { view: LedgerView }) {
           page: view.filter.page,
           size: view.size,
           total: view.total,
-          hrefFor: (page) => `${here}${query({ page })}`,
+          hrefFor: (page) => `/ledger${query({ page })}`,
         }}
         rowTone={(row) =>
           row.lateness.kind === "overdue" ? "bad" : row.lateness.kind === "soon" ? "attention" : undefined
         }
-        empty={
-          <EmptyState title={t(own ? "ownEmpty" : "empty")}>
-            {t(own ? "ownEmptyHint" : "emptyHint")}
-          </EmptyState>
-        }
+        empty={<EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
         exportSlot={
-          <LinkButton
-            to={`/ledger.xlsx${query({ own })}`}
-            reloadDocument
-            size="small"
-            icon={<IconDownload />}
-          >
+          <LinkButton to={`/ledger.xlsx${query({})}`} reloadDocument size="small" icon={<IconDownload />}>
             {t("export")}
           </LinkButton>
         }
@@ -79,10 +68,9 @@ export function LedgerPage({ view }: { view: LedgerView }) {
 /** The address's filters, changed; a page is part of it only where one is asked for. */
 function useQuery() {
   const { search } = useLocation();
-  return (change: { page?: number; own?: boolean }): string => {
+  return (change: { page?: number }): string => {
     const query = new URLSearchParams(search);
     query.delete("page");
-    if (change.own === true) query.set("own", "");
     if (change.page !== undefined && change.page > 1) query.set("page", String(change.page));
     const text = query.toString();
     return text === "" ? "" : `?${text}`;

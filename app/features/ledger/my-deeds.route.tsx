@@ -6,7 +6,7 @@ import { requireAccount } from "#server/auth/request-actor.ts";
 import { readView } from "#server/http/act.ts";
 import { languageOf } from "#server/http/language.ts";
 import { ledgerList } from "#server/views/ledger/ledger-list.ts";
-import { LedgerPage } from "./ledger-page.tsx";
+import { OwnPage } from "./own-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
@@ -20,5 +20,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function MyDeedsRoute() {
-  return <LedgerPage view={useLoaderData<typeof loader>().view} />;
+  return <OwnPage view={useLoaderData<typeof loader>().view} />;
 }

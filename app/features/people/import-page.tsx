@@ -1,3 +1,4 @@
+import { ImportSteps, STEP_OF } from "#app/acts/imports/import-steps.tsx";
 import type { ImportView } from "#app/contracts/people-views.ts";
 import { peopleText } from "#app/text/people.ts";
 import { sentenceOf } from "#app/text/refusal-sentence.ts";
@@ -7,11 +8,8 @@ import { Notice } from "#app/ui/feedback/notice.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import styles from "./import.module.css";
 import { ImportDone } from "./import-done.tsx";
-import { ImportSteps } from "./import-steps.tsx";
 import { MatchCard } from "./match-card.tsx";
 import { ReportCard } from "./report-card.tsx";
-
-const STEP = { uploaded: "match", checked: "check", applied: "done", discarded: "upload" } as const;
 
 /** Columns, dry run, confirmation, result: one page that goes on with the import. */
 export function ImportPage({ view }: { view: ImportView }) {
@@ -28,7 +26,7 @@ export function ImportPage({ view }: { view: ImportView }) {
         crumbsLabel={t("cadre.crumb")}
         title={view.fileName}
       />
-      <ImportSteps now={STEP[view.status]} />
+      <ImportSteps now={STEP_OF[view.status]} />
       {view.status === "discarded" && (
         <Notice tone="info" action={<LinkButton to="/people/import">{t("import.again")}</LinkButton>}>
           {t("import.discarded")}

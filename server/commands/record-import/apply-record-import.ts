@@ -9,7 +9,7 @@ import { type DryRow, isTaken } from "./record-report.ts";
 
 /** One transaction, and exactly what the dry run showed: if people or records have changed since, it is shown again. */
 export const applyRecordImport = defineCommand({
-  name: "record-import.apply",
+  name: "imports.apply-records",
   input: ApplyRecordImport,
   load: async ({ tx, input: { importId }, actor, runtime, now }) => {
     const found = await loadRecordImport({ tx, importId, actor, runtime });

@@ -7,7 +7,7 @@ import { loadRecordImport, runDry } from "./import-facts.ts";
 
 /** The dry run: no record is written, only the figures, so that confirming can be held to them. */
 export const checkRecordImport = defineCommand({
-  name: "record-import.check",
+  name: "imports.check-records",
   input: CheckRecordImport,
   load: async ({ tx, input: { importId, settings }, actor, runtime, now }) => {
     const found = await loadRecordImport({ tx, importId, actor, runtime });

@@ -6,7 +6,7 @@ import { isOwnRecordImport } from "./import-facts.ts";
 
 /** Deletes what the import still holds of the file. */
 export const discardRecordImport = defineCommand({
-  name: "record-import.discard",
+  name: "imports.discard-records",
   input: RecordImportOnly,
   load: async ({ tx, input, actor }) => {
     const row = await lockRecordImport(tx, input.importId);

@@ -29,7 +29,7 @@ const DAY_MS = 86_400_000;
 
 /** The cells of a file, read already. */
 export const keepRecords = defineCommand({
-  name: "record-import.upload",
+  name: "imports.upload-records",
   input: z.object({
     fileName: z.string().trim().min(1).max(200),
     sheets: z.custom<Sheet[]>((value) => Array.isArray(value)),

@@ -12,13 +12,13 @@ const Upload = z.object({
 
 /** Files are read in a worker thread, before any transaction; what cannot be read as records is not kept at all. */
 export const uploadRecords: Command<unknown, { importId: string }> = {
-  name: "record-import.upload",
+  name: "imports.upload-records",
   async execute(context, raw) {
     const parsed = Upload.safeParse(raw);
     if (!parsed.success)
       return { ok: false, refusal: { kind: "invalid", fields: invalidFields(parsed.error) } };
     if (!mayOpenDaily(context.actor))
-      return { ok: false, refusal: { kind: "forbidden", action: "record-import.upload" } };
+      return { ok: false, refusal: { kind: "forbidden", action: "imports.upload-records" } };
     const workbook = await parseInWorker(parsed.data);
     if (!workbook.ok) return workbook;
     return keepRecords.execute(context, {

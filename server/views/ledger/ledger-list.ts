@@ -1,4 +1,9 @@
-import { type LedgerFilterValue, LedgerListInput, type LedgerView } from "#app/contracts/ledger.ts";
+import {
+  LedgerFilter,
+  type LedgerFilterValue,
+  LedgerListInput,
+  type LedgerView,
+} from "#app/contracts/ledger.ts";
 import { type Actor, liesIn } from "#app/domain/access/actor.ts";
 import { mayEnterRecord, mayOpenDaily } from "#app/domain/access/daily.ts";
 import { mayOpenLedger } from "#app/domain/access/ledger.ts";
@@ -36,12 +41,12 @@ function queryOf({ actor, filter, own, units, now }: Asked): LedgerQuery {
   const { state, urgency, month } = filter;
   return {
     ...{ paths, state, urgency, month, now },
-    cadreId: own ? (cadreId ?? actorless) : null,
+    cadreId: own ? (cadreId ?? NOBODY) : null,
     unitPath: unit !== undefined && paths.some((root) => liesIn(unit.path, root)) ? unit.path : null,
   };
 }
 /** An id nobody has: an account without a person behind it has nothing of its own. */
-const actorless = "00000000-0000-0000-0000-000000000000";
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** The ledger of the units one reads, filtered; or one's own part of it. */
 export const ledgerList = defineView({
@@ -61,12 +66,12 @@ export const ledgerList = defineView({
   },
   allow: ({ actor, input }) => (input.own ? mayOpenLedger(actor) : mayOpenDaily(actor)),
   project: ({ rows, counts, people, units, paths }, { input, now }): LedgerView => {
-    const { own, ...filter } = input;
+    const { own: _, ...filter } = input;
     const { calls, ...figures } = counts;
     const total = filter.state === undefined ? figures.registered : totalOf(filter.state, figures);
     return {
       rows: rows.map((row) => ledgerRow(row, now)),
-      ...{ total, size: PAGE_SIZE, filter, own, people },
+      ...{ total, size: PAGE_SIZE, filter, people },
       counts: {
         ...figures,
         satisfaction: satisfactionOf(calls),
@@ -112,11 +117,11 @@ function lastMonths(today: string): string[] {
 /** The same rows, all of them, for a file. */
 export const ledgerRows = defineView({
   name: "ledger.rows",
-  input: LedgerListInput,
+  input: LedgerFilter,
   load: async ({ db, input, actor, now }) => {
-    const query = queryOf({ actor, filter: input, own: input.own, units: await listUnits(db), now });
+    const query = queryOf({ actor, filter: input, own: false, units: await listUnits(db), now });
     return { rows: await listLedger(db, { ...query, offset: 0, limit: MOST_ROWS }) };
   },
-  allow: ({ actor, input }) => (input.own ? mayOpenLedger(actor) : mayOpenDaily(actor)),
+  allow: ({ actor }) => mayOpenDaily(actor),
   project: ({ rows }, { now }) => ({ rows: rows.map((row) => ledgerRow(row, now)), today: dayOf(now) }),
 });

@@ -13,6 +13,9 @@ export type Twin<S> = { source: S; told: Told };
 
 const keyOf = ({ cadreId, happenedOn, kind }: Told): string => `${cadreId} ${happenedOn} ${kind}`;
 
+/** Of one person, day and kind; nobody has more, and a file that says so must not be compared row by row with itself. */
+const MOST_COMPARED = 20;
+
 const sameBuilding = (one: string | null, other: string | null): boolean =>
   one === null || other === null || one === other;
 
@@ -24,7 +27,7 @@ export class TwinIndex<S> {
     const key = keyOf(twin.told);
     const known = this.#known.get(key);
     if (known === undefined) this.#known.set(key, [twin]);
-    else known.push(twin);
+    else if (known.length < MOST_COMPARED) known.push(twin);
   }
 
   /** The one most alike. */
