@@ -267,12 +267,12 @@ export const AUDIT_ZH = {
       "verify-performances": "复核成绩",
     },
     scheme: {
-      "save-scheme": "保存考核方案草稿",
-      "copy-scheme": "复制考核方案",
-      "put-scheme-in-force": "考核方案生效",
-      "end-scheme": "结束考核方案",
-      "recall-scheme": "撤回考核方案的生效",
-      "discard-scheme": "删除考核方案草稿",
+      "save-scheme": "保存积分方案草稿",
+      "copy-scheme": "复制积分方案",
+      "put-scheme-in-force": "积分方案生效",
+      "end-scheme": "结束积分方案",
+      "recall-scheme": "撤回积分方案的生效",
+      "discard-scheme": "删除积分方案草稿",
     },
     score: {
       "confirm-paper-sheet": "确认纸质评分",
@@ -315,7 +315,7 @@ export const AUDIT_ZH = {
     },
   },
   fact: {
-    schemeId: "考核方案",
+    schemeId: "积分方案",
     fromMonth: "起始月份",
     toMonth: "结束月份",
     recordId: "记录",

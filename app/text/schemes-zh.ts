@@ -1,12 +1,12 @@
 /** Chinese sentences of the schemes and their editor. */
 export const SCHEMES_ZH = {
-  title: "考核方案",
+  title: "积分方案",
   subtitle: "一条记录值多少分、每月封顶多少、季度和年度怎样合成、等次怎样定。生效后内容不再改动。",
-  caption: "考核方案",
+  caption: "积分方案",
   fromPreset: "从样例新建",
   performance: "各单位月度积分",
   export: "导出",
-  empty: "还没有考核方案",
+  empty: "还没有积分方案",
   emptyText: "没有方案就不计分。先从一套样例新建草稿，按本地情况改好分值，再让它从某个月起生效。",
   emptyFilter: "没有符合条件的方案",
   emptyRead: "您管理的单位和上级都还没有生效的方案，所以现在不计分。",
@@ -34,7 +34,7 @@ export const SCHEMES_ZH = {
     note: "新建的是草稿，可以随意修改；生效前不影响任何人的积分。",
   },
   edit: {
-    crumb: "考核方案",
+    crumb: "积分方案",
     readInForce: "方案从 {{from}} 起生效，内容不能再改。要调整请复制成新草稿，改好后从新的月份起换用。",
     readEnded: "方案适用 {{from}} 至 {{to}}，已经结束。那些月份的积分仍按它计算。",
     readDraft: "这是 {{unit}} 的草稿，由该单位的管理人员修改。",
@@ -140,12 +140,12 @@ export const SCHEMES_ZH = {
   },
   spans: {
     title: "时限与抽查",
-    urgentHours: "紧急民意办结时限",
-    ordinaryWorkingDays: "一般民意办结时限",
+    urgentHours: "紧急民意办结时限（小时）",
+    ordinaryWorkingDays: "一般民意办结时限（工作日）",
     callBackShare: "核实后抽查回访比例",
-    objectionWorkingDays: "公示与异议期",
-    hours: "小时",
-    workingDays: "工作日",
+    objectionWorkingDays: "公示与异议期（工作日）",
+    hours: "时",
+    workingDays: "天",
   },
   example: {
     title: "算一个月试试",
@@ -166,5 +166,5 @@ export const SCHEMES_ZH = {
     floored: "合计 {{sum}} 分，最低计 0 分",
     unnamed: "{{kind}} {{count}} 条：方案不给这类记录计分",
   },
-  xlsx: { file: "考核方案", from: "起始月份", to: "结束月份" },
+  xlsx: { file: "积分方案", from: "起始月份", to: "结束月份" },
 };

@@ -8,7 +8,7 @@ import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Stat, StatRow } from "#app/ui/data/stat.tsx";
-import { Card, CardGrid } from "#app/ui/layout/card.tsx";
+import { Card } from "#app/ui/layout/card.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import styles from "./performance.module.css";
 import { GradesCard, WaitingCard } from "./record-cards.tsx";
@@ -54,10 +54,10 @@ export function PersonPage({ view }: { view: PersonPerformanceView }) {
         <Comparison view={view} />
       </Card>
       <WhyCard view={view} />
-      <CardGrid>
+      <div className={styles.pair}>
         <MonthsCard view={view} />
         <PeriodsCard view={view} />
-      </CardGrid>
+      </div>
       <WaitingCard view={view} />
       <GradesCard view={view} />
     </>

@@ -42,7 +42,9 @@ function TraceTable({ trace, view }: { trace: MonthTrace; view: PersonPerformanc
         <thead>
           <tr>
             <th scope="col">{t("why.day")}</th>
-            <th scope="col">{t("why.record")}</th>
+            <th scope="col" data-wide>
+              {t("why.record")}
+            </th>
             <th scope="col" data-kind="figures">
               {t("why.worth")}
             </th>

@@ -17,7 +17,11 @@ export function MonthsCard({ view }: { view: PersonPerformanceView }) {
       <Bars
         rows={view.months.map(({ month, total, maximum }) => ({
           key: month,
-          label: <Link to={`?month=${month}`}>{month}</Link>,
+          label: (
+            <Link to={`?month=${month}`} className={styles.monthLink}>
+              {month}
+            </Link>
+          ),
           value: total,
           scale: { minimum: 0, maximum },
           text: total === null ? t("year.noScheme") : Decimal.points(total),

@@ -16,12 +16,8 @@ export function CopyPanel({ scheme, onClose }: { scheme: SchemeView; onClose: ()
   const t = useText(schemesText);
   const formId = useId();
   const navigate = useNavigate();
-  const act = useAct<{ schemeId: string }>({
-    onDone: ({ schemeId }) => {
-      onClose();
-      navigate(`/schemes/${schemeId}`);
-    },
-  });
+  // The page of the copy begins anew, without this panel: it is not closed before, or nobody would be left to go there.
+  const act = useAct<{ schemeId: string }>({ onDone: ({ schemeId }) => navigate(`/schemes/${schemeId}`) });
   const error = useFieldErrors(act.refusal);
   return (
     <SidePanel

@@ -44,7 +44,7 @@ export function KindsCard() {
       </FieldGrid>
       {general !== undefined && <Notice tone="attention">{general}</Notice>}
       <div className={styles.scroller}>
-        <table className={styles.table}>
+        <table className={styles.table} data-kinds>
           <caption className="yz-hidden">{t("month.title")}</caption>
           <thead>
             <tr>

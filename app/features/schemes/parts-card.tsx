@@ -7,7 +7,7 @@ import { IconButton } from "#app/ui/actions/icon-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
-import { Card, CardGrid } from "#app/ui/layout/card.tsx";
+import { Card } from "#app/ui/layout/card.tsx";
 import { NumberCell } from "./number-cell.tsx";
 import { numberText } from "./number-text.ts";
 import { useScheme } from "./scheme-context.ts";
@@ -19,10 +19,10 @@ const WHOLE = 10_000;
 /** How quarter and year are put together. */
 export function PartsCards() {
   return (
-    <CardGrid>
+    <div className={styles.pair}>
       <PartsCard period="quarter" />
       <PartsCard period="year" />
-    </CardGrid>
+    </div>
   );
 }
 
