@@ -7,6 +7,7 @@ import { listUnits } from "#db/queries/org.ts";
 import { dashboard } from "#server/views/dashboard/dashboard.ts";
 import { DAY, DISTRICT_ID, loadRecords } from "./dashboard-records.ts";
 import { takingTurns } from "./repetitions.ts";
+import type { Plan } from "./results.ts";
 import type { Compared } from "./score-bench.ts";
 import type { Stand } from "./stand.ts";
 import { type Latency, latencyOf, medianLatency } from "./statistics.ts";
@@ -48,8 +49,6 @@ async function figures(runtime: Given): Promise<void> {
 const bareCount = ({ database }: Given) => database.sql`
   select count(*) from work_record
    where status = 'verified' and happened_on between ${WINDOW.from} and ${WINDOW.to}`;
-
-export type Plan = { statement: string; ms: number; lines: string[] };
 
 /** The slowest of the statements, as PostgreSQL carries it out. */
 async function slowestPlan({ database }: Given): Promise<Plan> {

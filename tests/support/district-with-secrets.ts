@@ -73,6 +73,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     importId,
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
+    figure: "people",
   };
   const seats = {
     judge: open.judges[0]!.id,
