@@ -56,7 +56,8 @@ function statementOf({ counted, scope }: ListQuery): SQL {
   }
 }
 
-const inOrderOfTree = sql`u.path, u.name`;
+/** Subdistrict by subdistrict, community by community, as the district orders them. */
+const inOrderOfTree = sql`(select p.position from org_unit p where p.id = u.parent_id), u.position, u.path`;
 
 const peopleRows = (who: PersonCondition, scope: Scope): SQL => sql`
   select s.cadre_id as id, s.name, s.birth_month, s.posts, s.full_time_education, s.part_time_education,

@@ -53,7 +53,7 @@ export function happenedStatement({
 }): SQL {
   const parts = figures.map(
     ({ key, counted }) =>
-      sql`select ${sql.raw(`'${key}'`)} as key, unit_id, sum(amount) as amount from (${members(counted, scope)}) m group by unit_id`,
+      sql`select ${key}::text as key, unit_id, sum(amount) as amount from (${members(counted, scope)}) m group by unit_id`,
   );
   return sql`${context(scope)} ${sql.join(parts, sql` union all `)}`;
 }

@@ -12,7 +12,7 @@ import type { Compared } from "./score-bench.ts";
 import type { Stand } from "./stand.ts";
 import { type Latency, latencyOf, medianLatency } from "./statistics.ts";
 
-const TIMES = 20;
+const TIMES = 10;
 const reader: Actor = { kind: "system", name: "benchmark" };
 const WINDOW = windowOf({ day: DAY, choice: "months12" });
 
