@@ -4,8 +4,8 @@ import type { PersonCondition } from "#app/domain/daily/person-condition.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
 import {
-  belonging,
   conditionOf,
+  context,
   members,
   type Scope,
   standing,
@@ -23,13 +23,15 @@ export async function countList(
   { counted, scope }: Pick<ListQuery, "counted" | "scope">,
 ): Promise<{ total: number; amount: number }> {
   const [row] = await db.execute(sql`
-    with belongs as (${belonging(scope)})
+    ${context(scope)}
     select count(*) as total, coalesce(sum(amount), 0) as amount from (${members(counted, scope)}) m`);
   return { total: Number(row?.total ?? 0), amount: Number(row?.amount ?? 0) };
 }
 
 export async function listBehind(db: DbOrTx, query: ListQuery): Promise<ListRow[]> {
-  return db.execute(sql`${statementOf(query)} offset ${query.offset} limit ${query.limit}`);
+  return db.execute(
+    sql`${context(query.scope)} ${statementOf(query)} offset ${query.offset} limit ${query.limit}`,
+  );
 }
 
 function statementOf({ counted, scope }: ListQuery): SQL {
@@ -54,7 +56,8 @@ function statementOf({ counted, scope }: ListQuery): SQL {
   }
 }
 
-const inOrderOfTree = sql`u.path, u.name`;
+/** Subdistrict by subdistrict, community by community, as the district orders them. */
+const inOrderOfTree = sql`(select p.position from org_unit p where p.id = u.parent_id), u.position, u.path`;
 
 const peopleRows = (who: PersonCondition, scope: Scope): SQL => sql`
   select s.cadre_id as id, s.name, s.birth_month, s.posts, s.full_time_education, s.part_time_education,
@@ -64,7 +67,6 @@ const peopleRows = (who: PersonCondition, scope: Scope): SQL => sql`
    order by ${inOrderOfTree}, s.name, s.cadre_id`;
 
 const takingRows = (counted: Taking, scope: Scope): SQL => sql`
-  with belongs as (${belonging(scope)})
   select c.id, c.name, u.id as unit_id, e.times, e.last_on, e.what
     from (${members(counted, scope)}) m
     join (select cadre_id, count(*) as times, max(on_day)::text as last_on,

@@ -5,13 +5,25 @@ import { EDUCATIONS, type Education } from "#app/domain/people/enumerations.ts";
 
 /**
  * What the figures of a district are counted from, once for the number and for the list behind it, so that the two
- * cannot differ. `from` to `to`, both included, is the window; its last day is the day people are counted on.
+ * cannot differ. All of it is read inside a statement that begins with `context`. `from` to `to`, both included, is the window; its last day is the day people are counted on.
  */
 export type Scope = { unitIds: readonly string[]; from: string; to: string };
 
 const arrayOf = (values: readonly string[]): SQL => sql`${`{${values.join(",")}}`}`;
-const inScope = (unitId: SQL, { unitIds }: Scope): SQL => sql`${unitId} = any(${arrayOf(unitIds)}::uuid[])`;
+const inScope = (unitId: SQL): SQL => sql`${unitId} in (select id from within)`;
 const during = (day: SQL, { from, to }: Scope): SQL => sql`${day} between ${from}::date and ${to}::date`;
+
+/**
+ * Begins every statement: `within`, the units asked for, and `belongs`, where everybody belongs on the day (before their
+ * first version, where that one has them). What a statement does not use is not carried out.
+ */
+export const context = ({ unitIds, to }: Scope): SQL => sql`
+  with within as materialized (select unnest(${arrayOf(unitIds)}::uuid[]) as id),
+       belongs as materialized (
+         select v.cadre_id, v.unit_id from cadre_version v
+          where case when v.from_on <= ${to}::date then v.to_on is null or v.to_on > ${to}::date
+                     else not exists (select 1 from cadre_version w where w.cadre_id = v.cadre_id and w.from_on < v.from_on)
+                end)`;
 
 /** Everybody in service on the day, one row each, with what is asked of them. */
 export const standing = (scope: Scope): SQL => sql`
@@ -27,7 +39,7 @@ export const standing = (scope: Scope): SQL => sql`
                 group by cadre_id) a on a.cadre_id = v.cadre_id
    where v.from_on <= ${scope.to}::date and (v.to_on is null or v.to_on > ${scope.to}::date)
      and not v.archived and (v.in_post is null or v.in_post <> all(${arrayOf(GONE)}::text[]))
-     and ${inScope(sql`v.unit_id`, scope)}`;
+     and ${inScope(sql`v.unit_id`)}`;
 
 const rankOf = (education: Education): number => EDUCATIONS.indexOf(education) + 1;
 const oneOf = (column: SQL, values: readonly string[] | undefined): SQL[] =>
@@ -49,12 +61,6 @@ export function conditionOf({ post, age, education, ...who }: PersonCondition): 
   ];
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
-
-/** Where everybody belongs on the day; before their first version, where that one has them. */
-export const belonging = ({ to }: Scope): SQL => sql`
-  select distinct on (cadre_id) cadre_id, unit_id from cadre_version
-   order by cadre_id, (from_on <= ${to}::date) desc,
-            case when from_on <= ${to}::date then from_on end desc, from_on`;
 
 const finished = (scope: Scope): SQL => sql`
   k.status in ('signed', 'published', 'archived') and not k.rehearsal and k.held_on between ${scope.from} and ${scope.to}`;
@@ -91,7 +97,7 @@ export function takings(counted: Taking, scope: Scope): SQL {
   }
 }
 
-/** One row each: `id`, the unit it counts for, and how much it counts. Takings need the CTE `belongs`. */
+/** One row each: `id`, the unit it counts for, and how much it counts. */
 export function members(counted: Counted, scope: Scope): SQL {
   switch (counted.from) {
     case "people":
@@ -103,7 +109,7 @@ export function members(counted: Counted, scope: Scope): SQL {
     case "exams":
       return sql`select b.cadre_id as id, b.unit_id, 1 as amount
                    from (select distinct cadre_id from (${takings(counted, scope)}) e) t
-                   join belongs b on b.cadre_id = t.cadre_id where ${inScope(sql`b.unit_id`, scope)}`;
+                   join belongs b on b.cadre_id = t.cadre_id where ${inScope(sql`b.unit_id`)}`;
     default:
       return thingMembers(counted, scope);
   }
@@ -117,25 +123,27 @@ function thingMembers(counted: Things, scope: Scope): SQL {
       return recordMembers(counted.kind, scope);
     case "participants":
       return sql`select r.id, r.unit_id, coalesce((r.details->>'participants')::int, 0) as amount from work_record r
-                  where ${verified(sql`'activity'`, scope)} and ${inScope(sql`r.unit_id`, scope)}`;
+                  where ${verified(sql`'activity'`, scope)} and ${inScope(sql`r.unit_id`)}`;
     case "ledgers":
       return sql`select distinct c.id, c.id as unit_id, 1 as amount
                    from ledger_entry l join work_record r on r.id = l.opinion_id
                    join org_unit u on u.id = r.unit_id
-                   join org_unit c on c.kind = 'community' and starts_with(u.path, c.path)
-                  where ${verified(sql`'opinion'`, scope)} and ${inScope(sql`c.id`, scope)}`;
+                   cross join lateral unnest(string_to_array(rtrim(u.path, '/'), '/')) above(id)
+                   join org_unit c on c.id = above.id::uuid and c.kind = 'community'
+                  where ${verified(sql`'opinion'`, scope)} and ${inScope(sql`c.id`)}`;
     case "closedEntries":
       return sql`select r.id, r.unit_id, 1 as amount from ledger_entry l join work_record r on r.id = l.opinion_id
-                  where l.status = 'closed' and r.status = 'verified' and ${inScope(sql`r.unit_id`, scope)}
-                    and ${during(sql`(l.closed_at at time zone 'Asia/Shanghai')::date`, scope)}`;
+                  where l.status = 'closed' and r.status = 'verified' and r.kind = 'opinion' and ${inScope(sql`r.unit_id`)}
+                    and l.closed_at >= ${scope.from}::date::timestamp at time zone 'Asia/Shanghai'
+                    and l.closed_at < (${scope.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
     case "contests":
       return sql`select k.id, k.unit_id, 1 as amount from contest k
-                  where ${finished(scope)} and ${inScope(sql`k.unit_id`, scope)}`;
+                  where ${finished(scope)} and ${inScope(sql`k.unit_id`)}`;
   }
 }
 
 function recordMembers(kind: Extract<Counted, { from: "records" }>["kind"], scope: Scope): SQL {
-  const rows = sql`${verified(sql`${kind}`, scope)} and ${inScope(sql`r.unit_id`, scope)}`;
+  const rows = sql`${verified(sql`${kind}`, scope)} and ${inScope(sql`r.unit_id`)}`;
   return kind === "deed"
     ? sql`select r.id, r.unit_id, 1 as amount from work_record r left join ledger_entry l on l.deed_id = r.id
            where ${rows} and (l.opinion_id is null or l.status = 'closed')`

@@ -2,13 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Counted, type FigureUnit, SOURCES, type Source } from "#app/domain/daily/figures.ts";
 import type { PersonCondition } from "#app/domain/daily/person-condition.ts";
 import type { Db, DbOrTx, Tx } from "#db/client.ts";
-import { belonging, conditionOf, members, type Scope, standing } from "./dashboard-members.ts";
+import { conditionOf, context, members, type Scope, standing } from "./dashboard-members.ts";
 
 /** How much of a figure lies in a unit itself, without the units below it. */
 export type Amount = { key: string; unitId: string; amount: number };
 
 /**
- * All numbers of a page from one moment. Each execution is planned for its own days: a plan for any days expects a
+ * All numbers of a day from one moment. Each execution is planned for its own days: a plan for any days expects a
  * handful of rows and is chosen for being cheap.
  */
 export const atOneMoment = <T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -28,7 +28,7 @@ export function peopleStatement({ figures, scope }: { figures: readonly PeopleFi
     ({ key, unit, who }) =>
       sql`coalesce(${unit === "years" ? sql`sum(age_months)` : sql`count(*)`} filter (where ${conditionOf(who)}), 0) as ${sql.identifier(key)}`,
   );
-  return sql`select unit_id, ${sql.join(columns, sql`, `)} from (${standing(scope)}) s group by unit_id`;
+  return sql`${context(scope)} select unit_id, ${sql.join(columns, sql`, `)} from (${standing(scope)}) s group by unit_id`;
 }
 
 export async function countPeopleByUnit(
@@ -53,9 +53,9 @@ export function happenedStatement({
 }): SQL {
   const parts = figures.map(
     ({ key, counted }) =>
-      sql`select ${sql.raw(`'${key}'`)} as key, unit_id, sum(amount) as amount from (${members(counted, scope)}) m group by unit_id`,
+      sql`select ${key}::text as key, unit_id, sum(amount) as amount from (${members(counted, scope)}) m group by unit_id`,
   );
-  return sql`with belongs as materialized (${belonging(scope)}) ${sql.join(parts, sql` union all `)}`;
+  return sql`${context(scope)} ${sql.join(parts, sql` union all `)}`;
 }
 
 export async function countHappenedByUnit(

@@ -2,19 +2,21 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { compareBroadcast } from "./broadcast-bench.ts";
 import { JUDGES } from "./contest.ts";
+import { compareDashboard } from "./dashboard-bench.ts";
+import { RECORDS, PEOPLE as STAFF } from "./dashboard-records.ts";
 import { describeMachine } from "./machine.ts";
 import { comparePages, publishResult } from "./page-bench.ts";
-import { latencyRow, type Row, rateRow, resultsText } from "./results.ts";
+import { latencyRow, type Plan, type Row, rateRow, resultsText } from "./results.ts";
 import { openScoreBench } from "./score-bench.ts";
 import { openSittingBench, SITTERS } from "./sitting-bench.ts";
 import { type Closing, closing, openStand, type Stand } from "./stand.ts";
 
 /**
  * `npm run bench`: what the product costs above bare floors, written to RESULTS.md beside this file. Builds when there
- * is no build. Arguments: names of the parts to run (page, score, sitting, broadcast); with any, the table is printed only.
+ * is no build. Arguments: names of the parts to run (page, score, sitting, broadcast, dashboard); with any, the table is printed only.
  */
 const RESULTS = new URL("./RESULTS.md", import.meta.url);
-const PARTS = ["page", "score", "sitting", "broadcast"] as const;
+const PARTS = ["page", "score", "sitting", "broadcast", "dashboard"] as const;
 type Part = (typeof PARTS)[number];
 
 async function main(ends: Closing): Promise<void> {
@@ -22,11 +24,13 @@ async function main(ends: Closing): Promise<void> {
   const begun = performance.now();
   buildIfMissing();
   const stand = await openStand(ends);
+  const plans: Plan[] = [];
   const measure: Record<Part, () => Promise<Row[]>> = {
     page: () => pages(stand),
     score: () => scores(stand),
     sitting: () => sittings(stand),
     broadcast: () => broadcasts(stand),
+    dashboard: () => dashboards(stand, plans),
   };
   const rows: Row[] = [];
   for (const part of asked.length === 0 ? PARTS : asked) {
@@ -35,7 +39,7 @@ async function main(ends: Closing): Promise<void> {
   }
   const machine = await describeMachine(stand.runtime.database.sql);
   const seconds = Math.round((performance.now() - begun) / 1_000);
-  const text = resultsText({ machine, rows, seconds });
+  const text = resultsText({ machine, rows, seconds, plans });
   if (asked.length === 0) writeFileSync(RESULTS, text);
   say(text);
 }
@@ -133,6 +137,23 @@ async function broadcasts(stand: Stand): Promise<Row[]> {
     );
   }
   return rows;
+}
+
+/** Last of all: it puts a second district beside the one the other parts stand on. */
+async function dashboards(stand: Stand, plans: Plan[]): Promise<Row[]> {
+  const { compared, plan } = await compareDashboard(stand);
+  plans.push(plan);
+  const records = RECORDS.toLocaleString("en");
+  return [
+    latencyRow({
+      measured: `the district's figures over ${records} records`,
+      compared,
+      atMost: 10,
+      how:
+        `All figures of the dashboard on a day and on the day a year before, as the page asks for them, over ${records} verified ` +
+        `records of ${STAFF.toLocaleString("en")} people in two years. The floor is one bare count of the verified records of the later year.`,
+    }),
+  ];
 }
 
 function buildIfMissing(): void {

@@ -62,8 +62,9 @@ export function resultsText(given: {
   machine: readonly [label: string, words: string][];
   rows: readonly Row[];
   seconds: number;
+  plans?: readonly Plan[];
 }): string {
-  const { machine, rows, seconds } = given;
+  const { machine, rows, seconds, plans = [] } = given;
   const missed = rows.filter(({ goal }) => goal?.met === false).length;
   const promised = rows.filter(({ goal }) => goal !== null).length;
   return [
@@ -86,8 +87,25 @@ export function resultsText(given: {
     "",
     ...rows.map(({ measured, how }) => `- **${measured}.** ${how}`),
     "",
+    ...plans.flatMap(planLines),
   ].join("\n");
 }
+
+/** EXPLAIN (ANALYZE, BUFFERS) of a statement, as PostgreSQL wrote it. */
+export type Plan = { statement: string; ms: number; lines: readonly string[] };
+
+/** A list of a hundred ids says no more than its first. */
+const shortened = (line: string): string =>
+  line.replace(/'\{([^,}']+),[^}']+\}'/g, (whole, first) => (whole.length > 200 ? `'{${first}, …}'` : whole));
+
+const planLines = ({ statement, ms, lines }: Plan): string[] => [
+  `## Plan of “${statement}”, ${ms.toFixed(1)} ms`,
+  "",
+  "```",
+  ...lines.map(shortened),
+  "```",
+  "",
+];
 
 function lineOf({ measured, floor, ours, ratios, goal }: Row): string {
   const [first, second] = ratios.map(({ name, value }) =>

@@ -85,6 +85,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     format: "json",
     schemeId: await makeScheme(runtime, { unit: organisation.district }),
     ...(await makePhotographed(runtime, people[0]!.cadre)),
+    figure: "people",
   };
   const seats = {
     judge: open.judges[0]!.id,

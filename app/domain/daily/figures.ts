@@ -215,7 +215,6 @@ export const CHARTS = [
     bars: ["partyMembers", "probationaryMembers", "leagueMembers", "democraticParties", "masses"],
   },
 ] as const satisfies readonly { key: string; group: FigureGroup; bars: readonly FigureKey[] }[];
-export type ChartKey = (typeof CHARTS)[number]["key"];
 
 /** Which first day of records tells whether there was anything to count. */
 export const SOURCES = ["people", "work", "contests", "tours", "secondments", "exams"] as const;

@@ -16,29 +16,30 @@ export function FigureGroupCard({ group, figures, asked }: Props) {
   const charts = CHARTS.filter((chart) => chart.group === group);
   const drawn = new Set<FigureKey>(charts.flatMap(({ bars }) => bars));
   const own = figures.filter(({ key }) => figureOf(key).group === group);
+  const main = own.filter(({ key }) => !drawn.has(key));
   const byKey = new Map(own.map((figure) => [figure.key, figure]));
   const isFlow = own.some(({ key }) => figureOf(key).kind === "flow");
   return (
     <Card title={t(`group.${group}`)} actions={isFlow ? <Span asked={asked} /> : undefined}>
-      <StatRow>
-        {own
-          .filter(({ key }) => !drawn.has(key))
-          .map((figure) => (
+      <div className={main.length === 1 && charts.length > 0 ? styles.beside : undefined}>
+        <StatRow>
+          {main.map((figure) => (
             <FigureStat key={figure.key} figure={figure} asked={asked} />
           ))}
-      </StatRow>
-      {charts.length > 0 && (
-        <div className={styles.charts}>
-          {charts.map(({ key, bars }) => (
-            <Bars
-              key={key}
-              caption={t(`chart.${key}`)}
-              figures={bars.flatMap((bar) => byKey.get(bar) ?? [])}
-              asked={asked}
-            />
-          ))}
-        </div>
-      )}
+        </StatRow>
+        {charts.length > 0 && (
+          <div className={styles.charts}>
+            {charts.map(({ key, bars }) => (
+              <Bars
+                key={key}
+                caption={t(`chart.${key}`)}
+                figures={bars.flatMap((bar) => byKey.get(bar) ?? [])}
+                asked={asked}
+              />
+            ))}
+          </div>
+        )}
+      </div>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { DashboardFilter } from "#app/contracts/dashboard.ts";
 import type { DashboardView, FigureShown, UnitRow } from "#app/contracts/dashboard-views.ts";
 import { mayOpenDaily } from "#app/domain/access/daily.ts";
 import { readablePaths } from "#app/domain/access/people.ts";
+import type { FigureWindow } from "#app/domain/daily/figure-window.ts";
 import { FIGURE_KEYS, figureOf, MAIN_FIGURES, type Source, sourceOf } from "#app/domain/daily/figures.ts";
 import { dayOf } from "#app/text/time.ts";
 import { atOneMoment, findFirstDays } from "#db/queries/dashboard.ts";
@@ -17,18 +18,19 @@ export const dashboard = defineView({
   input: DashboardFilter,
   load: async ({ db, input, actor, now }) => {
     if (!mayOpenDaily(actor)) return null;
-    return atOneMoment(db, async (tx) => {
-      const units = await listUnits(tx);
-      const scope = unitScopeOf({ units, actor, input });
-      const asked = askedOf({ input, scope, now });
-      const firstDays = await findFirstDays(tx);
-      const known = Object.values(firstDays).some((first) => first !== null && first <= asked.compare);
-      const { unitIds } = scope;
-      const after = await amountsIn(tx, { unitIds, window: asked.window });
-      const before = known ? await amountsIn(tx, { unitIds, window: asked.compareWindow }) : null;
-      const shown = unitChoices({ units, paths: readablePaths(actor) });
-      return { asked, scope, firstDays, after, before, units: shown };
-    });
+    const [units, firstDays] = await Promise.all([listUnits(db), findFirstDays(db)]);
+    const scope = unitScopeOf({ units, actor, input });
+    const asked = askedOf({ input, scope, now });
+    const known = Object.values(firstDays).some((first) => first !== null && first <= asked.compare);
+    // Side by side: the figures of a day are of one moment, and no figure is made of two days.
+    const amountsOf = (window: FigureWindow) =>
+      atOneMoment(db, (tx) => amountsIn(tx, { unitIds: scope.unitIds, window }));
+    const [after, before] = await Promise.all([
+      amountsOf(asked.window),
+      known ? amountsOf(asked.compareWindow) : null,
+    ]);
+    const shown = unitChoices({ units, paths: readablePaths(actor) });
+    return { asked, scope, firstDays, after, before, units: shown };
   },
   allow: ({ actor }) => mayOpenDaily(actor),
   project: ({ asked, scope, firstDays, after, before, units }, { now }): DashboardView => {

@@ -14,7 +14,7 @@ import { askedOf, unitScopeOf } from "./scope.ts";
 
 const PAGE_SIZE = 50;
 /** As many rows as a file holds; more are said to be missing from it. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 10_000;
 
 /** What a figure was counted from: exactly the people, records or contests that make the number. */
 export const figureList = defineView({

@@ -237,7 +237,7 @@ describe("the figures of a small district", () => {
       "spring",
       {
         ...{ people: "6", secretaries: "3", communityWorkers: "1", gridWorkers: "1" },
-        // 40, 60 and 45 years and 3 months: 1743 months among three.
+        // 40, 60 and 45 years and 3 months: 1745 months among three.
         ...{ fiveKindsShare: "33.3", secretaryMeanAge: "48.5", secretariesTo45: "2", secretariesOver55: "1" },
         ...{ bachelorShare: "33.3", certificateShare: "0.0", partyShare: "16.7", reservePosts: "1" },
         ...{ contests: "1", contestants: "2", studyTours: "1", secondments: "1" },
