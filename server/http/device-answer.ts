@@ -13,6 +13,6 @@ const isSignInDue = (reply: EntryReply): boolean =>
 
 /** Our answer is known by its mark, whatever the status: a 422 of ours is an answer, a 200 of a portal is none. */
 export function answerDevice(reply: EntryReply): Response {
-  const status = reply.ok ? 200 : isSignInDue(reply) ? 401 : reply.again ? 503 : 422;
+  const status = reply.ok ? 200 : isSignInDue(reply) ? 401 : reply.again ? 409 : 422;
   return Response.json(reply, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -46,6 +46,8 @@ function ownContest({ pattern }: Address): AddressValues {
     return served.paper;
   if (pattern.startsWith("/contests/:contestId/buzzer") || pattern === "/play/:contestantId")
     return served.buzzer;
+  // Everybody enters work on a page of their own.
+  if (pattern === "/daily/:accountId") return { accountId: served.accountId };
   return {};
 }
 
@@ -89,6 +91,9 @@ const NO_PAGE: Record<string, number> = {
   "/contests/:contestId/paper/pictures/:pictureId": 404,
   "/sit/:sittingId": 404,
   "/sit/:sittingId/pictures/:pictureId": 404,
+  "/daily": 302,
+  "/records/photos": 405,
+  "/api/records": 405,
   "/api/sit": 405,
   "/api/answers": 405,
   "/api/ops": 405,

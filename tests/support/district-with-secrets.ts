@@ -45,6 +45,7 @@ export type DistrictWithSecrets = {
   /** Somebody who holds every role at once, with the devices of a judge, a head judge and a timekeeper. */
   cookie: string;
   userName: string;
+  accountId: string;
   /** The district. */
   unitId: string;
   seats: Readonly<Record<"judge" | "headJudge" | "timekeeper", string>>;
@@ -105,6 +106,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
       await signInContestant(runtime, buzzer.made.contestants[0]!.id),
     ].join("; "),
     userName: everybody.userName,
+    accountId: everybody.accountId,
     unitId: organisation.district.id,
     seats,
     secrets: [
