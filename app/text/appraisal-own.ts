@@ -13,7 +13,7 @@ export const appraisalOwnText = defineText({
       noForm: "方案没有评价表，不计",
     },
     sum: {
-      part: "{{source}} {{points}} 分 × {{percent}}%",
+      part: "{{source}} {{points}} 分 × {{percent}}% = {{product}} 分",
       leftOut: "{{source}}（{{percent}}%）：{{why}}",
       whole: "合计 {{total}} 分",
       spread: "以上合计 ÷ {{percent}}%（计入部分的权重）= {{total}} 分",
@@ -94,7 +94,7 @@ export const appraisalOwnText = defineText({
       noForm: "the scheme has no form; left out",
     },
     sum: {
-      part: "{{source}} {{points}} × {{percent}}%",
+      part: "{{source}} {{points}} × {{percent}}% = {{product}}",
       leftOut: "{{source}} ({{percent}}%): {{why}}",
       whole: "Together {{total}} points",
       spread: "The sum above ÷ {{percent}}% (weights that count) = {{total}} points",

@@ -11,7 +11,7 @@ export const ratingText = defineText({
     until: "{{day}} 前有效，只能提交一次。",
     anonymousTitle: "这是匿名评价",
     anonymousText:
-      "不用登录，不记姓名、手机和时间。提交后，评价与这个链接分开保存、无法对应；少于 5 人的评价不显示也不计入。发放人只能知道一共收到几份。",
+      "不用登录，评价里没有姓名、手机和时间，与这个链接分开保存、无法对应；少于 5 人的评价不显示也不计入。发放人只知道哪些纸条用过，不知道怎么评的。",
     person: "{{name}}",
     item: "{{label}}（满分 {{maximum}}）",
     quick: "快选",
@@ -53,7 +53,7 @@ export const ratingText = defineText({
     until: "Valid until {{day}}; it can be sent once.",
     anonymousTitle: "This rating is anonymous",
     anonymousText:
-      "No sign-in; no name, phone or time is kept. What you say is stored apart from this link and cannot be joined to it; fewer than 5 ratings are neither shown nor counted. Whoever handed out the slip learns only how many came in.",
+      "No sign-in. What you say carries no name, phone or time, is stored apart from this link and cannot be joined to it; fewer than 5 ratings are neither shown nor counted. Whoever handed out the slips can learn which were used, never what was said.",
     person: "{{name}}",
     item: "{{label}} (of {{maximum}})",
     quick: "Quick choice",

@@ -6,7 +6,6 @@ import { scheme } from "#db/schema/daily.ts";
 import { appointment, cadre, orgUnit } from "#db/schema/people.ts";
 import { audit } from "#db/schema/record.ts";
 
-export type AppraisalRow = typeof appraisal.$inferSelect;
 export type SubjectRow = typeof appraisalSubject.$inferSelect;
 
 const head = {
@@ -42,7 +41,6 @@ export async function lockAppraisal(
     .for(lock, { of: appraisal });
   return row ?? null;
 }
-export type AppraisalHead = NonNullable<Awaited<ReturnType<typeof findAppraisal>>>;
 
 export async function listAppraisalsWithin(db: DbOrTx, paths: readonly string[]) {
   if (paths.length === 0) return [];
@@ -93,7 +91,6 @@ export const listSubjects = (db: DbOrTx, appraisalId: string) =>
     .innerJoin(orgUnit, eq(appraisalSubject.unitId, orgUnit.id))
     .where(eq(appraisalSubject.appraisalId, appraisalId))
     .orderBy(asc(orgUnit.position), asc(orgUnit.path), asc(cadre.name), asc(cadre.id));
-export type ListedSubject = Awaited<ReturnType<typeof listSubjects>>[number];
 
 export async function updateSubjects(
   tx: Tx,

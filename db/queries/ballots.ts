@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { AnonymousGroup } from "#app/domain/daily/scheme.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
-import { ballot, ratingLink } from "#db/schema/appraisal.ts";
+import { appraisalSubject, ballot, ratingLink } from "#db/schema/appraisal.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
 
 export type RatingLinkRow = typeof ratingLink.$inferSelect;
@@ -60,7 +60,34 @@ export const markUsed = (tx: Tx, { linkId, ...group }: GroupOfLinks & { linkId: 
     .set({ used: sql`${ratingLink.used} or ${ratingLink.id} = ${linkId}::uuid` })
     .where(ofGroup(group));
 
-export const saveBallots = (tx: Tx, rows: (typeof ballot.$inferInsert)[]) => tx.insert(ballot).values(rows);
+type NewBallots = Pick<typeof ballot.$inferInsert, "appraisalId" | "raterGroup" | "ordinary"> & {
+  ratings: readonly { cadreId: string; points: Readonly<Record<string, number>> }[];
+};
+
+/**
+ * Adds the ballots of one rater and writes all of the group about these people anew, in random order with new random
+ * ids: neither place nor transaction nor id of a row says which belong together, and so who gave them.
+ */
+export async function mixInBallots(tx: Tx, given: NewBallots): Promise<void> {
+  const { appraisalId, raterGroup, ordinary } = given;
+  const people = sql`(select ${appraisalSubject.cadreId} from ${appraisalSubject}
+    where ${appraisalSubject.appraisalId} = ${appraisalId}::uuid and ${appraisalSubject.unitId} in (
+      select s.unit_id from ${appraisalSubject} s where s.appraisal_id = ${appraisalId}::uuid
+        and s.cadre_id = ${given.ratings[0]?.cadreId ?? null}::uuid))`;
+  await tx.execute(sql`select set_config('yanzhen.mixing', 'on', true)`);
+  await tx.execute(sql`with gone as (
+      delete from ${ballot} where appraisal_id = ${appraisalId}::uuid and rater_group = ${raterGroup}
+        and cadre_id in ${people}
+      returning cadre_id, ordinary, points),
+    together as (
+      select * from gone union all
+      select (r ->> 'cadreId')::uuid, ${ordinary}::boolean, r -> 'points'
+        from jsonb_array_elements(${JSON.stringify(given.ratings)}::text::jsonb) r)
+    insert into ${ballot} (id, appraisal_id, cadre_id, rater_group, ordinary, points)
+    select gen_random_uuid(), ${appraisalId}::uuid, cadre_id, ${raterGroup}, ordinary, points
+      from together order by random()`);
+  await tx.execute(sql`select set_config('yanzhen.mixing', 'off', true)`);
+}
 
 export const listBallots = (db: DbOrTx, appraisalId: string) =>
   db

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { maskIdentityNumber, maskPhone } from "#app/domain/people/mask.ts";
 import { dayOf } from "#app/text/time.ts";
+import { appraisalSubject } from "#db/schema/appraisal.ts";
 import { contest, contestant } from "#db/schema/contest.ts";
 import { account, cadre } from "#db/schema/people.ts";
 import { hashToken, newToken } from "#server/auth/cookies.ts";
+import { createAppraisal } from "#server/commands/appraisal/create-appraisal.ts";
+import { issueRatingLinks } from "#server/commands/appraisal/issue-rating-links.ts";
 import { addPicture } from "#server/commands/bank/add-picture.ts";
 import { checkQuestionImport } from "#server/commands/bank/check-question-import.ts";
 import { uploadQuestions } from "#server/commands/bank/upload-questions.ts";
@@ -12,6 +15,7 @@ import { registerOpinion } from "#server/commands/ledger/register-opinion.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { slipKey } from "#server/views/results/slip-key.ts";
 import { inventedIdentityNumber, inventedPhone } from "#tests/fixtures/roster/people.ts";
+import { makeScheme } from "#tests/support/appraisal-builders.ts";
 import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-builders.ts";
 import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders.ts";
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
@@ -83,6 +87,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
     importId,
     unitId: unit.id,
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
+    ...(await makeAppraised(runtime, { actor: everybody, unit: organisation.district })),
     format: "json",
     schemeId: await makeScheme(runtime, { unit: organisation.district }),
     ...(await makePhotographed(runtime, people[0]!.cadre)),
@@ -159,6 +164,31 @@ async function makeBank(
   const checked = { importId: bankImportId, settings };
   expectOk(await execute(runtime, { command: checkQuestionImport, actor, input: checked }));
   return { pictureId, questionId, bankImportId };
+}
+
+/** An appraisal of the people with numbers, and a link by which nobody has rated yet. */
+async function makeAppraised(
+  runtime: Runtime,
+  { actor, unit }: { actor: AccountActor; unit: Unit },
+): Promise<AddressValues> {
+  const schemeId = await makeScheme(runtime, { unit });
+  const input = {
+    unitId: unit.id,
+    schemeId,
+    period: "2026",
+    title: "年度考核",
+    opensOn: "2026-05-16",
+    closesOn: "2026-05-20",
+    posts: ["secretary"],
+  };
+  const { appraisalId } = expectOk(await execute(runtime, { command: createAppraisal, actor, input }));
+  const [subject] = await runtime.database.db
+    .select()
+    .from(appraisalSubject)
+    .where(eq(appraisalSubject.appraisalId, appraisalId));
+  const asked = { appraisalId, raterGroup: "residents", unitId: subject!.unitId, count: 1 };
+  const [link] = expectOk(await issueRatingLinks({ runtime, actor }, asked));
+  return { appraisalId, token: link!.token };
 }
 
 async function makeHidden(runtime: Runtime, made: MadeContest): Promise<MadeContest> {

@@ -25,7 +25,8 @@ export const maySignForLevelAbove = (actor: Actor, subject: { cadreId: string; u
   !isOwn(actor, subject.cadreId) && (actor.kind === "system" || managesAbove(actor, subject.unitPath));
 
 /** The managing level or a level above. */
-export const mayDecideObjection = mayReadAppraisal;
+export const mayDecideObjection = (actor: Actor, appraisal: { unitPath: string }): boolean =>
+  mayReadAppraisal(actor, appraisal);
 
 const managesAbove = (actor: Actor, unitPath: string): boolean =>
   actor.kind === "account" &&

@@ -46,7 +46,7 @@ export function LinkSlips({ view, address, batch, links, onBack }: SlipsProps) {
             {forName !== null && (
               <strong className={styles.holder}>{t("links.slipFor", { name: forName })}</strong>
             )}
-            <QrCode text={`${address}/rate/${token}`} label={t("links.qr", { n: index + 1 })} size={152} />
+            <QrCode text={`${address}/rate/${token}`} label={t("links.qr", { n: index + 1 })} size={120} />
             <strong>{t("links.slipNote")}</strong>
             <span className={styles.soft}>{t("links.slipUntil", { day: day(view.closesOn, language) })}</span>
           </li>

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { type ReactNode, useState } from "react";
 import { ActButton } from "#app/acts/act-button.tsx";
 import { ReasonDialog } from "#app/acts/reason-dialog.tsx";
@@ -23,9 +24,9 @@ export function NextStep({ frame }: StepProps) {
     prepared: <Prepared frame={frame} />,
     open: <Close frame={frame} />,
     closed: (
-      <LinkButton tone="primary" to={`/appraisals/${frame.id}/results`}>
+      <Elsewhere to={`/appraisals/${frame.id}/results`} primary>
         {t("overview.toResults")}
-      </LinkButton>
+      </Elsewhere>
     ),
     graded: <Tell frame={frame} />,
     told: <Finish frame={frame} />,
@@ -34,6 +35,16 @@ export function NextStep({ frame }: StepProps) {
     <div className={styles.row} data-print="hide">
       {parts[frame.status]}
     </div>
+  );
+}
+
+/** The way to where the next step is taken, unless one is there. */
+function Elsewhere({ to, primary = false, children }: { to: string; primary?: boolean; children: string }) {
+  if (useLocation().pathname === to) return null;
+  return (
+    <LinkButton tone={primary ? "primary" : "secondary"} to={to}>
+      {children}
+    </LinkButton>
   );
 }
 
@@ -56,7 +67,7 @@ function Prepared({ frame }: StepProps) {
       >
         {t("overview.open")}
       </ActButton>
-      <LinkButton to={`/appraisals/${frame.id}/links`}>{t("overview.toLinks")}</LinkButton>
+      <Elsewhere to={`/appraisals/${frame.id}/links`}>{t("overview.toLinks")}</Elsewhere>
       <span className={styles.soft}>{t("overview.prepareHint")}</span>
     </>
   );
@@ -120,9 +131,9 @@ function Finish({ frame }: StepProps) {
   if (undecided > 0)
     return (
       <>
-        <LinkButton tone="primary" to={`/appraisals/${frame.id}/objections`}>
+        <Elsewhere to={`/appraisals/${frame.id}/objections`} primary>
           {t("overview.toObjections")}
-        </LinkButton>
+        </Elsewhere>
         <span className={styles.soft}>{t("overview.undecided", { n: undecided })}</span>
       </>
     );

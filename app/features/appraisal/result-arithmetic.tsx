@@ -8,6 +8,9 @@ import type { Score } from "./appraisal-shapes.ts";
 const WHYS = ["noMonths", "noQuarters", "notRated", "tooFewRaters", "tooFewOrdinary", "noForm"] as const;
 const ALL = 10_000;
 
+/** Hundredths times basis points, written out exactly: 87.27 × 40 % = 34.908. */
+const product = (points: number, weight: number): string => String((points * weight) / (100 * ALL));
+
 /** How a result comes about, in words: each part with its weight, what is left out and why, and the sum. */
 export function ResultArithmetic({
   components,
@@ -30,7 +33,11 @@ export function ResultArithmetic({
             <li key={source}>
               {points === null
                 ? t("sum.leftOut", { ...names, why: t(`why.${known}`) })
-                : t("sum.part", { ...names, points: Decimal.points(points) })}
+                : t("sum.part", {
+                    ...names,
+                    points: Decimal.points(points),
+                    product: product(points, share),
+                  })}
             </li>
           );
         })}

@@ -35,7 +35,6 @@ export function useResultColumns({ view, grading }: Given): Column<ResultRow>[] 
     return [
       { key: "name", header: t("results.name"), value: (row) => row.name, optional: false, width: 112 },
       { key: "unit", header: t("results.unit"), value: (row) => row.unitName, hidden: true },
-      ...parts,
       {
         key: "total",
         header: t("results.total"),
@@ -59,6 +58,7 @@ export function useResultColumns({ view, grading }: Given): Column<ResultRow>[] 
         optional: false,
         width: 200,
       },
+      ...parts,
       ...(told
         ? [
             {

@@ -7,7 +7,7 @@ export const appraisalRefusals = defineText({
     appraisal: {
       "closes-before-opens": "截止日期早于开始日期，请改为同一天或之后。",
       "nobody-chosen": "请至少勾选一类职务，或选择人员。",
-      "scheme-not-in-force": "所选方案未生效，或不适用于{{unit}}。请到“考核方案”选用生效的方案。",
+      "scheme-not-in-force": "所选方案未生效，或不适用于{{unit}}。请到“积分方案”选用生效的方案。",
       "somebody-outside": "有 {{n}} 人不在{{unit}}，没有建立考核。请刷新页面后重新选择。",
       nobody: "{{unit}}没有在所选职务上的在岗人员。请换一类职务，或先在花名册登记任职。",
       "appraised-already":
@@ -20,7 +20,7 @@ export const appraisalRefusals = defineText({
       "not-told": "结果还没有告知本人。请先告知。",
       "final-already": "这次考核已经结束，不能再改。",
       "nobody-to-rate": "这个单位没有被考核的人。请选择有被考核人的单位。",
-      "no-form": "方案里没有给这一组的评价表。请在“考核方案”中添加后另建考核。",
+      "no-form": "方案里没有给这一组的评价表。请在“积分方案”中添加后另建考核。",
       "all-have-rated": "这个单位没有还要评价的同事：都已评过，或者没有别人可评。",
       "no-open-links": "没有未使用的链接可作废。",
       "early-needs-reason": "截止日还没有过，提前结束请写明原因。",

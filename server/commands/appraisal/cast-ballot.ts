@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { CastBallot } from "#app/contracts/appraisal.ts";
 import { refuseRating } from "#app/domain/daily/appraisal-life.ts";
@@ -7,7 +6,7 @@ import { type Result, refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
 import { listSubjects, lockAppraisal } from "#db/queries/appraisals.ts";
-import { findRatingLink, lockLinks, markUsed, saveBallots } from "#db/queries/ballots.ts";
+import { findRatingLink, lockLinks, markUsed, mixInBallots } from "#db/queries/ballots.ts";
 import { hashToken } from "#server/auth/cookies.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import type { Runtime } from "#server/runtime.ts";
@@ -56,20 +55,12 @@ export const castBallotCommand = defineCommand({
       refuseRating({ ...appraisal, today: dayOf(now) }) ??
       refuseBallot({ form, subjects: people, ratings: input.ratings });
     if (no !== null) return no;
-    const rows = input.ratings.map(({ cadreId, points }) => ({
-      id: randomUUID(),
-      appraisalId,
-      cadreId,
-      raterGroup,
-      ordinary,
-      points,
-    }));
     return done(
       {},
       {
         async write(tx) {
           await markUsed(tx, { appraisalId, raterGroup, unitId, linkId: link.id });
-          await saveBallots(tx, rows);
+          await mixInBallots(tx, { appraisalId, raterGroup, ordinary, ratings: input.ratings });
         },
         ...recorded({ appraisalId, raterGroup }),
       },

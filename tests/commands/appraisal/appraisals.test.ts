@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Result } from "#app/domain/shared/refusal.ts";
 import { appraisal, appraisalSubject } from "#db/schema/appraisal.ts";
 import { cadre } from "#db/schema/people.ts";
 import { closeAppraisal } from "#server/commands/appraisal/close-appraisal.ts";
@@ -162,7 +163,7 @@ describe("who may create, open and close", () => {
     };
     const actor = actors[who];
     const appraisalId = made.id;
-    const results = [
+    const results: Result<unknown>[] = [
       await execute(runtime, { command: createAppraisal, actor, input: formOf(made) }),
       await execute(runtime, { command: openAppraisal, actor, input: { appraisalId } }),
       await execute(runtime, { command: closeAppraisal, actor, input: { appraisalId, reason: "提前" } }),

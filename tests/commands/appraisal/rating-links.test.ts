@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ballot, ratingLink } from "#db/schema/appraisal.ts";
 import { audit, commandRequest } from "#db/schema/record.ts";
@@ -266,6 +266,44 @@ describe("a ballot cannot be joined to its link", () => {
       .where(eq(audit.command, "appraisal.cast-ballot"));
     for (const row of rows.filter(({ details }) => JSON.stringify(details).includes(made.id)))
       expect(row.details).toEqual({ appraisalId: made.id, raterGroup: "residents" });
+  });
+});
+
+describe("ballots of one rater cannot be told from another's", () => {
+  it("by the transaction or the place of their rows", async () => {
+    const made = await makeAppraisal(runtime, { people: 6 });
+    const links = await issueLinks(runtime, made, { raterGroup: "peers" });
+    for (const [index, { token, forName }] of links.slice(0, 3).entries())
+      expectOk(await cast(runtime, made, { token, item: "p", points: index, except: forName }));
+    const rows = await runtime.database.db
+      .select({ transaction: sql<string>`${ballot}.xmin::text`, points: ballot.points })
+      .from(ballot)
+      .where(eq(ballot.appraisalId, made.id))
+      .orderBy(sql`${ballot}.ctid`);
+    expect(rows).toHaveLength(15);
+    expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(1);
+    const order = rows.map(({ points }) => points.p);
+    expect(order).not.toEqual([...order].sort());
+    const used = await runtime.database.db
+      .select({ transaction: sql<string>`${ratingLink}.xmin::text` })
+      .from(ratingLink)
+      .where(eq(ratingLink.appraisalId, made.id));
+    expect(new Set(used.map(({ transaction }) => transaction)).size).toBe(1);
+  });
+
+  it("and stay for good: nobody changes one or takes one away", async () => {
+    const made = await makeAppraisal(runtime, { people: 2 });
+    const [link] = await issueLinks(runtime, made, { raterGroup: "residents", count: 1 });
+    expectOk(await cast(runtime, made, { token: link!.token, item: "r", points: 3 }));
+    const { db } = runtime.database;
+    const of = eq(ballot.appraisalId, made.id);
+    await expect(db.delete(ballot).where(of)).rejects.toThrow();
+    await expect(
+      db
+        .update(ballot)
+        .set({ points: { r: 9 } })
+        .where(of),
+    ).rejects.toThrow();
   });
 });
 
