@@ -15,7 +15,6 @@ import { registerOpinion } from "#server/commands/ledger/register-opinion.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { slipKey } from "#server/views/results/slip-key.ts";
 import { inventedIdentityNumber, inventedPhone } from "#tests/fixtures/roster/people.ts";
-import { makeScheme } from "#tests/support/appraisal-builders.ts";
 import { bankFile, choiceEntry, makeQuestion, PNG } from "#tests/support/bank-builders.ts";
 import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders.ts";
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
