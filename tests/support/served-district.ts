@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import { join } from "node:path";
+import { localStore } from "#server/files/local-store.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { freshRuntime } from "#tests/support/commands.ts";
 import { type DistrictWithSecrets, makeDistrictWithSecrets } from "#tests/support/district-with-secrets.ts";
@@ -23,11 +26,25 @@ export type ServedDistrict = DistrictWithSecrets & {
 
 export async function serveDistrict(): Promise<ServedDistrict> {
   const { databaseUrl, close, ...test } = await freshRuntime();
-  const runtime: Runtime = { ...test, origins: [PUBLIC_URL], secureCookies: true, now: () => new Date() };
+  const dataDir = mkdtempSync(join(process.cwd(), "node_modules/.cache/served-"));
+  const files = localStore({ folder: join(dataDir, "files") });
+  const runtime: Runtime = {
+    ...test,
+    files,
+    origins: [PUBLIC_URL],
+    secureCookies: true,
+    now: () => new Date(),
+  };
   const district = await makeDistrictWithSecrets(runtime);
   const server = serverLives({
     port: await freePort(),
-    env: { DATABASE_URL: databaseUrl, PERSONAL_DATA_KEY: "7b".repeat(32), PUBLIC_URL, LOG_LEVEL: "warn" },
+    env: {
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PERSONAL_DATA_KEY: "7b".repeat(32),
+      PUBLIC_URL,
+      LOG_LEVEL: "warn",
+    },
   });
   await server.start();
   const own = { host: new URL(PUBLIC_URL).host };
@@ -47,6 +64,7 @@ export async function serveDistrict(): Promise<ServedDistrict> {
     async close() {
       await server.stop();
       await close();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
