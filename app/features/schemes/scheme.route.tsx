@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import { copyScheme } from "#server/commands/scheme/copy-scheme.ts";
 import { discardScheme } from "#server/commands/scheme/discard-scheme.ts";
@@ -32,6 +32,10 @@ export async function action({ request, params: { schemeId } }: ActionFunctionAr
   const actor = await requireAccount(request);
   return actByIntent({ request, actor, address: { schemeId }, intents: INTENTS });
 }
+
+/** A discarded draft is not asked for again: the page leaves for the list. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get("intent") === "discard" ? false : defaultShouldRevalidate;
 
 /** A saved or newly read revision begins anew. */
 export default function SchemeRoute() {
