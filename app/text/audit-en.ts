@@ -252,12 +252,6 @@ export const AUDIT_EN = {
       submit: "Enter a work record",
       withdraw: "Withdraw a work record",
     },
-    "record-import": {
-      apply: "Import records",
-      check: "Check a file of records",
-      discard: "Give up an import of records",
-      upload: "Upload a file of records",
-    },
     results: {
       archive: "Archived",
       "decide-appeal": "Decided an appeal",

@@ -249,12 +249,6 @@ export const AUDIT_ZH = {
       submit: "登记工作记录",
       withdraw: "撤回工作记录",
     },
-    "record-import": {
-      apply: "导入日常记录",
-      check: "核对日常记录文件",
-      discard: "放弃导入日常记录",
-      upload: "上传日常记录文件",
-    },
     results: {
       archive: "归档",
       "decide-appeal": "裁定申诉",

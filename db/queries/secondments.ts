@@ -6,7 +6,6 @@ import { secondment } from "#db/schema/development.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
 import type { ListQuery } from "./study-tours.ts";
 
-export type SecondmentRow = typeof secondment.$inferSelect;
 export type SecondmentInsert = typeof secondment.$inferInsert;
 
 const fromUnit = alias(orgUnit, "from_unit");

@@ -19,7 +19,6 @@ import type { DbOrTx, Tx } from "#db/client.ts";
 import { studyTour, studyTourMember } from "#db/schema/development.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
 
-export type StudyTourRow = typeof studyTour.$inferSelect;
 export type StudyTourInsert = typeof studyTour.$inferInsert;
 
 /** `paths`: subtrees the reader may read; an empty one is everything. `unitPath`: the subtree asked for. */

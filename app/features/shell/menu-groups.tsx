@@ -85,7 +85,12 @@ export function menuGroups({ entries, t }: { entries: readonly MenuEntryKey[]; t
     label: t(`menu.${group.key}`),
     entries: group.entries
       .filter((key) => entries.includes(key))
-      .map((key) => ({ to: pathOf(key), label: t(LABELS[key]), icon: ICONS[key], end: key === "people" })),
+      .map((key) => ({
+        to: pathOf(key),
+        label: t(LABELS[key]),
+        icon: ICONS[key],
+        end: key === "people" || key === "myContests",
+      })),
   })).filter((group) => group.entries.length > 0);
 }
 

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ALIKE_FROM, likenessOf } from "#app/domain/daily/duplicates.ts";
 import { readTime } from "#app/domain/daily/sheet/record-cells.ts";
 import { RECORD_HEADERS, recordColumnNamed } from "#app/domain/daily/sheet/record-columns.ts";
 import { PeopleDirectory } from "#app/domain/daily/sheet/record-people.ts";
 import { identityText, readRecordRows } from "#app/domain/daily/sheet/record-rows.ts";
 import { TwinIndex } from "#app/domain/daily/sheet/record-twins.ts";
-import { ALIKE_FROM, likenessOf } from "#app/domain/daily/text-likeness.ts";
 import type { Cell } from "#app/domain/people/roster-sheet.ts";
 import { matchSheet } from "#app/domain/people/sheet-match.ts";
 import { recordProblemSentence } from "#app/text/record-problem.ts";

@@ -1,4 +1,4 @@
-import { ALIKE_FROM, likenessOf } from "../text-likeness.ts";
+import { ALIKE_FROM, likenessOf } from "../duplicates.ts";
 import type { RecordKind } from "../work-record.ts";
 
 /** Likely duplicates: one person, day and kind, no other building, and texts that are alike. PURE. */
