@@ -51,8 +51,11 @@ describe("what stands around a page", () => {
     expect(expectOk(await read(runtime, { view: frame, actor: manager, input: {} }))).toEqual({
       name: "何川",
       unitName: "东街社区",
-      home: "/people",
-      menu: ["people", "rosterImport", "organisation"],
+      home: "/records",
+      menu: [
+        ...["records", "ledger", "appraisals", "schemes", "development", "dashboard"],
+        ...["people", "rosterImport", "organisation"],
+      ],
       contests: [],
       demonstration: false,
     });
