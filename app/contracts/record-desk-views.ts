@@ -3,7 +3,8 @@ import type { CallBackOutcome } from "#app/domain/daily/call-back-sample.ts";
 import type { DuplicateReason } from "#app/domain/daily/duplicates.ts";
 import type { RecordDetails, RecordKind, RecordStatus, WorkArea } from "#app/domain/daily/work-record.ts";
 import type { UnitChoice } from "./people-views.ts";
-import type { CALL_BACK_STATES, OBJECTION_STATES, RecordFilterValue } from "./record-life.ts";
+import type { CALL_BACK_STATES, OBJECTION_STATES } from "./record-choices.ts";
+import type { RecordFilterValue } from "./record-life.ts";
 
 /** What the pages about submitted records are given. Instants are milliseconds, days YYYY-MM-DD in Shanghai. */
 export type RecordsFrameView = {

@@ -3,15 +3,12 @@ import { RECORD_COLUMNS, type RecordColumnKey } from "#app/domain/daily/sheet/re
 import type { RowProblem } from "#app/domain/daily/sheet/record-rows.ts";
 import type { RecordKind } from "#app/domain/daily/work-record.ts";
 import type { Refusal } from "#app/domain/shared/refusal.ts";
+import { DUPLICATE_CHOICES, RECORD_IMPORT_KINDS, type RecordImportKind } from "./record-choices.ts";
 
 /** Inputs and views of the import of records. */
 const id = z.uuid();
 const MOST_SHEETS = 50;
 const MOST_COLUMNS = 200;
-
-export const RECORD_IMPORT_KINDS = ["new", "duplicate", "unchanged", "rejected"] as const;
-export type RecordImportKind = (typeof RECORD_IMPORT_KINDS)[number];
-export const DUPLICATE_CHOICES = ["skip", "import"] as const;
 
 export const RecordImportSettings = z.object({
   sheet: z.coerce.number().int().min(0).max(MOST_SHEETS).default(0),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CALL_BACK_OUTCOMES } from "#app/domain/daily/call-back-sample.ts";
 import { STATEMENT_LENGTH } from "#app/domain/daily/public-board.ts";
 import { RECORD_KINDS, RECORD_STATUSES } from "#app/domain/daily/work-record.ts";
+import { CALL_BACK_STATES, OBJECTION_STATES } from "./record-choices.ts";
 
 /** Inputs of what happens to a record after it was submitted. A custom message is the code of its sentence. */
 const AT_ONCE = 200;
@@ -67,12 +68,10 @@ export type RecordFilterValue = z.output<typeof RecordFilter>;
 
 export const OnRecord = z.object({ recordId: z.uuid() });
 
-export const CALL_BACK_STATES = ["open", "notReached", "done"] as const;
 export const CallBackFilter = z.object({
   state: z.enum(CALL_BACK_STATES).default("open").catch("open"),
   page,
 });
-export const OBJECTION_STATES = ["open", "decided"] as const;
 export const ObjectionFilter = z.object({
   state: z.enum(OBJECTION_STATES).default("open").catch("open"),
   page,

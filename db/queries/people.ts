@@ -1,4 +1,20 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  ilike,
+  inArray,
+  isNull,
+  like,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { GONE } from "#app/domain/daily/person-condition.ts";
 import type { Education, PoliticalStatus } from "#app/domain/people/enumerations.ts";
 import type { PostKind } from "#app/domain/people/organisation.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
@@ -68,6 +84,8 @@ export type PeopleQuery = {
   search: string;
   politicalStatus: PoliticalStatus | undefined;
   education: Education | undefined;
+  /** Without those who have retired or left. */
+  inService?: boolean;
 };
 
 /** People counted under a post now; a person without a current appointment is counted under none. */
@@ -78,6 +96,7 @@ const holds = (post: PostKind): SQL =>
 function matching(query: PeopleQuery): SQL | undefined {
   return and(
     living,
+    query.inService === true ? or(isNull(cadre.inPost), notInArray(cadre.inPost, [...GONE])) : undefined,
     or(...query.paths.map((path) => like(orgUnit.path, `${path}%`))),
     query.unitPath === null ? undefined : like(orgUnit.path, `${query.unitPath}%`),
     query.post === undefined ? undefined : holds(query.post),

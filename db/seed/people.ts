@@ -61,26 +61,27 @@ const SHAPES: Readonly<Record<PostKind, Shape>> = {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** A person in a post. `today`: no date lies behind it. `taken`: names and numbers of others, so that nobody is met twice. */
+/** A person in a post. `today`: no date lies behind it; `rosterOn`: nor any of their work so far. `taken`: names and numbers of others, so that nobody is met twice. */
 export function inventCadre(
   random: Random,
-  { post, today, taken }: { post: PostKind; today: Date; taken: Set<string> },
+  { post, today, rosterOn, taken }: { post: PostKind; today: Date; rosterOn: Date; taken: Set<string> },
 ): InventedCadre {
   const shape = SHAPES[post];
   const sex: Sex = random.chance(post === "gridWorker" ? 0.45 : 0.62) ? "female" : "male";
   const thisYear = today.getFullYear();
+  const year = rosterOn.getFullYear();
   const birthYear = Math.round(
     Math.min(thisYear - 23, Math.max(1966, random.normal(shape.birth.mean, shape.birth.deviation))),
   );
   const birthMonth = random.between(1, 12);
-  const workFrom = Math.min(thisYear - 1, birthYear + random.between(20, 26));
-  const communityFrom = Math.min(thisYear - 1, Math.max(workFrom, thisYear - random.between(1, 12)));
+  const workFrom = Math.min(year - 1, birthYear + random.between(20, 26));
+  const communityFrom = Math.min(year - 1, Math.max(workFrom, year - random.between(1, 12)));
   const partyMember = random.chance(shape.party);
   const education = random.pick(shape.educations);
   const studiedOn = education !== "bachelor" && education !== "master" && random.chance(0.55);
   const certificate = inventCertificate(random, post);
   const leads = post === "secretary";
-  const postSince = `${Math.max(communityFrom, thisYear - random.between(1, 5))}-${two(random.between(1, 12))}`;
+  const postSince = `${Math.max(communityFrom, year - random.between(1, 5))}-${two(random.between(1, 12))}`;
   const fields: CadreFields = {
     name: inventName(random, { sex, taken }),
     sex,
@@ -113,7 +114,7 @@ export function inventCadre(
           : "none",
     committeePost: COMMITTEE[post],
     postSince: postSince < `${communityFrom}-12` ? `${communityFrom}-12` : postSince,
-    documentNumber: leads ? `翠组干〔${thisYear - random.between(1, 4)}〕${random.between(3, 96)}号` : null,
+    documentNumber: leads ? `翠组干〔${year - random.between(1, 4)}〕${random.between(3, 96)}号` : null,
     lineOfWork: leads ? "党建" : random.pick(Words.LINES_OF_WORK),
     grid: post === "gridWorker" ? `第${random.between(1, 12)}网格` : null,
     postCategory: leads

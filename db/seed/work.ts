@@ -24,10 +24,11 @@ type Worker = { post: PostKind };
 const ACTIVITIES_HELD = 287;
 const OTHERS = { duty: 120, partyTask: 150, urgentTask: 60, training: 80 } as const;
 const OTHER_KINDS = ["duty", "partyTask", "urgentTask", "training"] as const;
-const VISITS_EACH = { from: 1, to: 4 } as const;
+const VISITS_EACH = { from: 3, to: 12 } as const;
 /** Who signs in to look at their own year has one worth looking at. */
-const DILIGENT_VISITS = 18;
+const DILIGENT_VISITS = 24;
 const YEAR = 340;
+const EVERY_THIRD = 3;
 
 /** A year of a district: every full-time worker has made a visit, and as many activities were held as published. */
 export function inventYear<P extends Worker>(
@@ -43,7 +44,9 @@ export function inventYear<P extends Worker>(
   ];
   const held = Array.from({ length: ACTIVITIES_HELD }, () => random.pick(people));
   const others = OTHER_KINDS.flatMap((kind) =>
-    Array.from({ length: OTHERS[kind] }, () => other(random, { person: random.pick(people), kind })),
+    Array.from({ length: OTHERS[kind] }, (_, at) =>
+      other(random, { person: random.pick(at % EVERY_THIRD === 0 ? diligent : people), kind }),
+    ),
   );
   return [
     ...visits.map((person) => visit(random, person)),

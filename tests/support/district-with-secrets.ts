@@ -80,15 +80,17 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   const { importId } = expectOk(await upload(runtime, { actor: everybody, fileName: "utf8.csv" }));
   expectOk(await check(runtime, { actor: everybody, importId }));
   const daily = await makeDaily(runtime, { actor: everybody, person: people[1]!.cadre });
+  const schemeId = await makeScheme(runtime, { unit: organisation.district });
+  const appraised = { actor: everybody, unit: organisation.district, schemeId };
   const ids = {
     ...daily,
     accountId: open.officers.host.accountId,
     importId,
     unitId: unit.id,
     ...(await makeBank(runtime, { actor: everybody, unit: organisation.district })),
-    ...(await makeAppraised(runtime, { actor: everybody, unit: organisation.district })),
+    ...(await makeAppraised(runtime, appraised)),
     format: "json",
-    schemeId: await makeScheme(runtime, { unit: organisation.district }),
+    schemeId,
     ...(await makePhotographed(runtime, people[0]!.cadre)),
     figure: "people",
   };
@@ -168,9 +170,8 @@ async function makeBank(
 /** An appraisal of the people with numbers, and a link by which nobody has rated yet. */
 async function makeAppraised(
   runtime: Runtime,
-  { actor, unit }: { actor: AccountActor; unit: Unit },
+  { actor, unit, schemeId }: { actor: AccountActor; unit: Unit; schemeId: string },
 ): Promise<AddressValues> {
-  const schemeId = await makeScheme(runtime, { unit });
   const input = {
     unitId: unit.id,
     schemeId,

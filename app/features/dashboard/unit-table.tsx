@@ -61,7 +61,7 @@ function columnsOf(words: FigureWords, asked: Asked): Column<UnitRow>[] {
   });
   return [
     {
-      ...{ key: "unit", header: words.t("byUnit.unit"), optional: false },
+      ...{ key: "unit", header: words.t("byUnit.unit"), optional: false, width: 136 },
       value: ({ name }) => name,
       cell: ({ unitId, own, name }) =>
         own ? (

@@ -2,11 +2,8 @@ import { useState } from "react";
 import { MatchColumns } from "#app/acts/imports/match-columns.tsx";
 import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
-import {
-  DUPLICATE_CHOICES,
-  type RecordImportSettingsValue,
-  type RecordImportView,
-} from "#app/contracts/record-import.ts";
+import { DUPLICATE_CHOICES } from "#app/contracts/record-choices.ts";
+import type { RecordImportSettingsValue, RecordImportView } from "#app/contracts/record-import.ts";
 import { RECORD_COLUMNS, REQUIRED_RECORD_COLUMNS } from "#app/domain/daily/sheet/record-columns.ts";
 import { recordImportText } from "#app/text/record-import.ts";
 import { useText } from "#app/text/use-text.ts";

@@ -1,10 +1,7 @@
 import { IconDownload } from "@tabler/icons-react";
 import { useTableLabels } from "#app/acts/use-table-labels.ts";
-import {
-  RECORD_IMPORT_KINDS,
-  type RecordImportCounts,
-  type RecordImportView,
-} from "#app/contracts/record-import.ts";
+import { RECORD_IMPORT_KINDS } from "#app/contracts/record-choices.ts";
+import type { RecordImportCounts, RecordImportView } from "#app/contracts/record-import.ts";
 import { recordImportText } from "#app/text/record-import.ts";
 import { useText } from "#app/text/use-text.ts";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";

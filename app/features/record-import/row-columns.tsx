@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { RecordImportKind, RecordImportRowView } from "#app/contracts/record-import.ts";
+import type { RecordImportKind } from "#app/contracts/record-choices.ts";
+import type { RecordImportRowView } from "#app/contracts/record-import.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import { recordImportText } from "#app/text/record-import.ts";
 import { recordProblemSentence } from "#app/text/record-problem.ts";

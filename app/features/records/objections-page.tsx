@@ -1,8 +1,8 @@
 import { IconDownload } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTableLabels } from "#app/acts/use-table-labels.ts";
+import { OBJECTION_STATES } from "#app/contracts/record-choices.ts";
 import type { ObjectionRowView, ObjectionsView } from "#app/contracts/record-desk-views.ts";
-import { OBJECTION_STATES } from "#app/contracts/record-life.ts";
 import { recordsText } from "#app/text/records.ts";
 import { dateTime } from "#app/text/time.ts";
 import { useText } from "#app/text/use-text.ts";

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import {
-  RECORD_IMPORT_KINDS,
-  type RecordImportCounts,
-  type RecordImportKind,
-  type RecordImportSettingsValue,
-} from "#app/contracts/record-import.ts";
+import { RECORD_IMPORT_KINDS, type RecordImportKind } from "#app/contracts/record-choices.ts";
+import type { RecordImportCounts, RecordImportSettingsValue } from "#app/contracts/record-import.ts";
 import {
   RECORD_HEADERS,
   type RecordColumnKey,

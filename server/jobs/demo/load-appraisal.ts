@@ -1,5 +1,6 @@
 import * as Grading from "#app/domain/daily/grading.ts";
 import type { AnonymousGroup, FormItem, SchemeBody } from "#app/domain/daily/scheme.ts";
+import { dayOf } from "#app/text/time.ts";
 import { listSubjects } from "#db/queries/appraisals.ts";
 import { hashToken } from "#server/auth/cookies.ts";
 import { castBallotCommand } from "#server/commands/appraisal/cast-ballot.ts";
@@ -11,6 +12,7 @@ import { openAppraisal } from "#server/commands/appraisal/open-appraisal.ts";
 import { saveSignedRating } from "#server/commands/appraisal/save-signed-rating.ts";
 import { tellSubjects } from "#server/commands/appraisal/tell-subjects.ts";
 import type { Builder } from "./builder.ts";
+import { dayAt } from "./day-at.ts";
 import { inTurns } from "./in-turns.ts";
 import { type Accounts, signedIn } from "./load-accounts.ts";
 import type { LoadedOrganisation, LoadedUnit } from "./load-organisation.ts";
@@ -58,7 +60,7 @@ export async function loadAppraisal(builder: Builder, given: Given): Promise<voi
   builder.clock.set(on(13));
   await builder.run(closeAppraisal, manager, { appraisalId });
   await grade(builder, { manager, appraisalId, body: scheme.body });
-  builder.clock.set(new Date(today.getTime() - DAY_MS));
+  builder.clock.set(dayAt({ today, daysAgo: 1 }));
   await builder.run(tellSubjects, manager, { appraisalId });
 }
 
@@ -129,8 +131,6 @@ async function grade(
   }));
   await builder.run(gradeSubjects, manager, { appraisalId, grades });
 }
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 const NAMES = ["第一", "第二", "第三", "第四"] as const;
 

@@ -9,11 +9,11 @@ import { saveStudyTour } from "#server/commands/development/save-study-tour.ts";
 import { setAllowanceRate } from "#server/commands/development/set-allowance-rate.ts";
 import { setLadderStep } from "#server/commands/development/set-ladder-step.ts";
 import { type Builder, builderOn, SYSTEM } from "./builder.ts";
+import { dayAt, dayBefore } from "./day-at.ts";
 import { inTurns } from "./in-turns.ts";
 import type { LoadedCadre, LoadedOrganisation } from "./load-organisation.ts";
 
 const SEED = 20_260_308;
-const DAY_MS = 86_400_000;
 /** 6 tours of 36: more than 200 people. */
 const MEMBERS = 36;
 const SECONDED = 54;
@@ -31,7 +31,12 @@ export async function loadDevelopment(parent: Builder, given: Given): Promise<vo
   const { organisation, today } = given;
   const at = (days: number): Builder => builderAt(parent, { today, days });
   for (const [certificate, monthly] of Object.entries(MONTHLY)) {
-    const input = { unitId: organisation.district.id, certificate, monthly, fromOn: dayBefore(today, 400) };
+    const input = {
+      unitId: organisation.district.id,
+      certificate,
+      monthly,
+      fromOn: dayBefore({ today, daysAgo: 400 }),
+    };
     await at(400).run(setAllowanceRate, SYSTEM, { ...input, documentNumber: "翠社工发〔2025〕6号" });
   }
   await loadTours(at, given);
@@ -43,7 +48,11 @@ export async function loadDevelopment(parent: Builder, given: Given): Promise<vo
     const band = { chief: 7, deputy: 4, general: 1 }[postCategory];
     await at(20).run(setLadderStep, SYSTEM, {
       ...{ cadreId: cadre.id, category: postCategory, grade: Math.max(band, postGrade) },
-      ...{ fromOn: dayBefore(today, 300 + index * 30), documentNumber: null, reason: "岗位等级核定" },
+      ...{
+        fromOn: dayBefore({ today, daysAgo: 300 + index * 30 }),
+        documentNumber: null,
+        reason: "岗位等级核定",
+      },
     });
   });
 }
@@ -53,12 +62,9 @@ type At = (days: number) => Builder;
 /** A builder whose clock stands so many days back. */
 function builderAt(parent: Builder, { today, days }: { today: Date; days: number }): Builder {
   const builder = builderOn(parent.runtime, seeded(SEED + days));
-  builder.clock.set(new Date(today.getTime() - days * DAY_MS));
+  builder.clock.set(dayAt({ today, daysAgo: days }));
   return builder;
 }
-
-const dayBefore = (today: Date, days: number): string =>
-  new Date(today.getTime() - days * DAY_MS).toISOString().slice(0, 10);
 
 async function loadTours(at: At, { organisation, today }: Given): Promise<void> {
   const people = seeded(SEED).shuffled(organisation.cadres);
@@ -66,7 +72,7 @@ async function loadTours(at: At, { organisation, today }: Given): Promise<void> 
     const days = 330 - index * 50;
     await at(days - 10).run(saveStudyTour, SYSTEM, {
       ...{ unitId: organisation.district.id, ...tour },
-      ...{ fromOn: dayBefore(today, days), toOn: dayBefore(today, days - 4) },
+      ...{ fromOn: dayBefore({ today, daysAgo: days }), toOn: dayBefore({ today, daysAgo: days - 4 }) },
       report: `考察${tour.place}，主题为${tour.topic}；回来后在社区例会上作了交流。`,
       cadreIds: people.slice(index * MEMBERS, (index + 1) * MEMBERS).map(({ id }) => id),
     });
@@ -82,7 +88,10 @@ async function loadSecondments(at: At, { organisation, today }: Given): Promise<
     const isOver = from > 100;
     await at(isOver ? from - 91 : from).run(saveSecondment, SYSTEM, {
       ...{ cadreId: id, ...host, mentor: index % 2 === 0 ? "科室负责人" : null },
-      ...{ fromOn: dayBefore(today, from), toOn: isOver ? dayBefore(today, from - 90) : null },
+      ...{
+        fromOn: dayBefore({ today, daysAgo: from }),
+        toOn: isOver ? dayBefore({ today, daysAgo: from - 90 }) : null,
+      },
       report: isOver ? "参与接访、督办和现场办公，整理案例三则。" : null,
     });
   });

@@ -12,7 +12,12 @@ import { type Builder, builderOn } from "./builder.ts";
 import { type Accounts, held, loadAccounts, makeAccount } from "./load-accounts.ts";
 import { allPostContestants, loadOpenPaper } from "./load-all-post.ts";
 import { loadContests } from "./load-contests.ts";
-import { DISTRICT, drillContestants, loadOrganisation } from "./load-organisation.ts";
+import {
+  DISTRICT,
+  drillContestants,
+  type LoadedOrganisation,
+  loadOrganisation,
+} from "./load-organisation.ts";
 import { loadYear } from "./load-year.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
@@ -70,12 +75,22 @@ export async function loadDistrict(given: {
 async function build(builder: Builder, allPost: boolean): Promise<void> {
   const organisation = await loadOrganisation(builder);
   const accounts = await loadAccounts(builder, organisation);
+  await loadOwnAccounts(builder, organisation);
   const today = builder.clock.now();
   // The year's work and the contests know nothing of each other, too.
   await Promise.all([
     loadContests(builder, { organisation, accounts, allPost }),
     allPost && loadYear(builderOn(builder.runtime, builder.random), { organisation, accounts, today }),
   ]);
+  await makeAccount(builder, {
+    userName: LAST_ACCOUNT,
+    displayName: "区纪委监督员",
+    roles: [held("auditor", organisation.district)],
+  });
+}
+
+/** Cadres and workers who look at their own. */
+async function loadOwnAccounts(builder: Builder, organisation: LoadedOrganisation): Promise<void> {
   for (const [at, { id, community }] of drillContestants(organisation).slice(0, 3).entries()) {
     await makeAccount(builder, {
       userName: `cadre${at + 1}`,
@@ -90,11 +105,6 @@ async function build(builder: Builder, allPost: boolean): Promise<void> {
       roles: [held("cadre", community)],
     });
   }
-  await makeAccount(builder, {
-    userName: LAST_ACCOUNT,
-    displayName: "区纪委监督员",
-    roles: [held("auditor", organisation.district)],
-  });
 }
 
 /** Somebody who comes back another day finds a paper to sit, too. */

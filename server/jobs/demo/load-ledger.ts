@@ -1,3 +1,4 @@
+import { dayOf } from "#app/text/time.ts";
 import { COMPOUNDS, OPINIONS } from "#db/seed/daily-words.ts";
 import { seeded } from "#db/seed/random.ts";
 import { assignDeed } from "#server/commands/ledger/assign-deed.ts";
@@ -5,12 +6,12 @@ import { closeDeed } from "#server/commands/ledger/close-deed.ts";
 import { registerOpinion } from "#server/commands/ledger/register-opinion.ts";
 import { reportDone } from "#server/commands/ledger/report-done.ts";
 import { type Builder, builderOn, SYSTEM } from "./builder.ts";
+import { dayAt } from "./day-at.ts";
 import { inTurns } from "./in-turns.ts";
 import type { LoadedCadre, LoadedOrganisation, LoadedUnit } from "./load-organisation.ts";
 import type { ManagerOf } from "./managers.ts";
 
 const SEED = 20_260_505;
-const DAY_MS = 86_400_000;
 const OPINIONS_HEARD = 196;
 /** How far the newest ones have come; all others are closed, more than 180 as published. */
 const UNDER_WAY = [
@@ -53,7 +54,7 @@ export async function loadLedger(
   await inTurns(heard, async (one) => {
     const at = (daysAgo: number): Builder => {
       const builder = builderOn(parent.runtime, random);
-      builder.clock.set(new Date(today.getTime() - daysAgo * DAY_MS));
+      builder.clock.set(dayAt({ today, daysAgo }));
       return builder;
     };
     const recordId = await course(at, { ...one, managerOf });
@@ -101,5 +102,3 @@ async function course(at: (daysAgo: number) => Builder, one: Heard): Promise<str
   });
   return opinionId;
 }
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

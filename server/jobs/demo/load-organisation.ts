@@ -117,8 +117,10 @@ function inventPeople(
   { made, today }: { made: LoadedOrganisation; today: Date },
 ): { placed: Placed[]; leavers: (post: PostKind) => InventedCadre } {
   const { random } = builder;
+  // Nobody's post begins after the roster was made: what changed since is told by the changes.
+  const rosterOn = new Date(today.getTime() - ROSTER_DAYS_AGO * DAY_MS);
   const taken = new Set<string>();
-  const invent = (post: PostKind): InventedCadre => inventCadre(random, { post, today, taken });
+  const invent = (post: PostKind): InventedCadre => inventCadre(random, { post, today, rosterOn, taken });
   const posts = made.communities.flatMap((community, at) => [
     ...LEADERS.map((post) => ({ community, post })),
     ...workersOf(at, made.communities.length).map((post) => ({ community, post })),

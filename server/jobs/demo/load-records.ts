@@ -12,10 +12,10 @@ import { applyRecordImport } from "#server/commands/record-import/apply-record-i
 import { checkRecordImport } from "#server/commands/record-import/check-record-import.ts";
 import { keepRecords } from "#server/commands/record-import/keep-records.ts";
 import { type Builder, SYSTEM } from "./builder.ts";
+import { dayAt, dayBefore } from "./day-at.ts";
 import type { LoadedCadre, LoadedOrganisation, LoadedUnit } from "./load-organisation.ts";
 import type { ManagerOf } from "./managers.ts";
 
-const DAY_MS = 86_400_000;
 const AT_ONCE = 200;
 
 type Given = {
@@ -33,7 +33,7 @@ export async function importYear(builder: Builder, given: Given): Promise<Made[]
   const people = organisation.cadres;
   const diligent = people.filter(({ post }) => post === "communityWorker").slice(0, 6);
   const year = inventYear(builder.random, { people, diligent });
-  builder.clock.set(new Date(today.getTime() - 7 * DAY_MS));
+  builder.clock.set(dayAt({ today, daysAgo: 7 }));
   const { importId } = await builder.run(keepRecords, SYSTEM, {
     ...{ fileName: "日常工作纸质台账补录.xlsx", accountId: recorderId },
     sheets: [sheetOf(year, today)],
@@ -76,7 +76,7 @@ function cellsOf(
     name: work.person.name,
     community: work.person.community.name,
     kind: WORDS.kind[work.kind],
-    day: dayBefore(today, work.daysAgo),
+    day: dayBefore({ today, daysAgo: work.daysAgo }),
     compound: work.compound,
     building: work.building,
     area: WORDS.area[work.area],
@@ -88,15 +88,12 @@ function cellsOf(
   };
 }
 
-const dayBefore = (today: Date, days: number): string =>
-  new Date(today.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-
 /** Everything that waits is verified by whoever manages the community, in batches. */
 export async function verifyAll(
   builder: Builder,
   { made, today, managerOf }: { made: readonly Made[]; today: Date; managerOf: ManagerOf },
 ): Promise<void> {
-  builder.clock.set(new Date(today.getTime() - 5 * DAY_MS));
+  builder.clock.set(dayAt({ today, daysAgo: 5 }));
   const waiting = new Map<Actor, string[]>();
   for (const { recordId, community } of made) {
     const manager = managerOf(community);
@@ -115,9 +112,9 @@ export async function enterLately(builder: Builder, given: Given): Promise<void>
   const sent: { id: string; worker: LoadedCadre }[] = [];
   for (const [index, worker] of workers.entries()) {
     const daysAgo = index % 3;
-    builder.clock.set(new Date(today.getTime() - daysAgo * DAY_MS));
+    builder.clock.set(dayAt({ today, daysAgo }));
     const record = {
-      ...{ cadreId: worker.id, kind: "visit", happenedOn: dayBefore(today, daysAgo) },
+      ...{ cadreId: worker.id, kind: "visit", happenedOn: dayBefore({ today, daysAgo }) },
       ...{ compound: "锦绣花园", building: `${index + 1}栋`, area: "communityManagement", photoIds: [] },
       content: "入户走访独居老人，检查燃气和用电安全，留下联系卡。",
       details: { entry: "home", households: 2 + index },

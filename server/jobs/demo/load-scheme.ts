@@ -11,9 +11,14 @@ const DAY_MS = 86_400_000;
 /** In force for longer than the year that is shown. */
 const DAYS_AGO = 400;
 
+const VISIT = { leadingPoints: null, monthlyCount: null } as const;
 /** The district's own: a quarter is mostly work, and hears colleagues, residents and the subdistrict. */
 const BODY: SchemeBody = {
   ...PRESETS.district,
+  monthBase: 7_800,
+  kinds: { ...PRESETS.district.kinds, visit: { ...VISIT, points: 100, monthlyCap: 1_500 } },
+  grades: { ...PRESETS.district.grades, excellentFrom: 8_600 },
+  callBackShare: 200,
   quarter: [
     { source: "records", weight: 6_000 },
     { source: "peers", weight: 1_500 },

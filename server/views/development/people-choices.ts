@@ -15,7 +15,7 @@ export const peopleChoices = defineView({
     const unit = await findUnitById(db, input.unitId);
     if (unit === null) return null;
     const none = { post: undefined, search: "", politicalStatus: undefined, education: undefined };
-    const query = { paths: [unit.path], unitPath: null, ...none, offset: 0, limit: MOST };
+    const query = { paths: [unit.path], unitPath: null, ...none, inService: true, offset: 0, limit: MOST };
     return { unit, people: (await listPeople(db, query)).rows };
   },
   allow: ({ actor, facts }) => mayReadPeople(actor, facts.unit.path),

@@ -110,7 +110,7 @@ async function candidatesFor(db: Db, unitPath: string): Promise<LedgerEntryView[
   const subdistrictPath = above.find(({ kind }) => kind === "subdistrict")?.path ?? null;
   const anybody = { unitPath: null, post: undefined, search: "", politicalStatus: undefined };
   const { rows } = await listPeople(db, {
-    ...{ ...anybody, education: undefined },
+    ...{ ...anybody, education: undefined, inService: true },
     ...{ paths: [subdistrictPath ?? unitPath], offset: 0, limit: MOST_PEOPLE },
   });
   return rows

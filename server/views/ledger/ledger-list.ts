@@ -93,7 +93,7 @@ async function peopleToEnterFor(db: Db, actor: Actor): Promise<LedgerView["peopl
   const everybody = { unitPath: null, post: undefined, search: "", politicalStatus: undefined };
   const [{ rows }, managedPaths] = await Promise.all([
     listPeople(db, {
-      ...{ ...everybody, education: undefined },
+      ...{ ...everybody, education: undefined, inService: true },
       ...{ paths: readablePaths(actor), offset: 0, limit: MOST_PEOPLE },
     }),
     listManagedPaths(db),

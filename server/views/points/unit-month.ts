@@ -28,7 +28,7 @@ export const unitMonth = defineView({
     const within = unit !== undefined && paths.some((root) => liesIn(unit.path, root)) ? unit : null;
     const found = await listPeople(db, {
       ...{ paths, unitPath: within?.path ?? null, search: input.search },
-      ...{ post: undefined, politicalStatus: undefined, education: undefined },
+      ...{ post: undefined, politicalStatus: undefined, education: undefined, inService: true },
       ...(input.whole === true
         ? { offset: 0, limit: MOST_ROWS }
         : { offset: (input.page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
