@@ -20,7 +20,8 @@ const isResult = <V>(data: unknown): data is Result<V> =>
 /**
  * Runs commands of a page's action without leaving the page. A request keeps its id until it was carried out, so that
  * what is sent twice is done once; another payload is another request. `onDone` is told the value of each command
- * carried out.
+ * carried out, when the page has been read anew: were it to lead to another page before, a reading that ends while the
+ * addresses of that page are still asked for would show the page without its route, which is nothing at all.
  */
 export function useAct<V = unknown>(
   options: { action?: string | undefined; onDone?: ((value: V) => void) | undefined } = {},
@@ -30,13 +31,15 @@ export function useAct<V = unknown>(
   const request = useRef<{ id: string; content: string } | null>(null);
   const onDone = useRef(options.onDone);
   onDone.current = options.onDone;
+  const told = useRef<object | null>(null);
   const { state, submit } = fetcher;
   const data = isResult<V>(fetcher.data) ? fetcher.data : null;
   useEffect(() => {
-    if (data?.ok !== true) return;
+    if (state !== "idle" || data?.ok !== true || told.current === data) return;
+    told.current = data;
     request.current = null;
     onDone.current?.(data.value);
-  }, [data]);
+  }, [data, state]);
   const send = useCallback(
     (intent: string, payload: object = {}) => {
       if (state !== "idle") return;

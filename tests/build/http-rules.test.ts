@@ -70,6 +70,7 @@ const OPEN = [
   "/pair",
   "/pass",
   "/board/:unitId",
+  "/rate/:token",
   "/screen/:panelId",
   "/live/:publicCode",
   "/live/:publicCode/results",

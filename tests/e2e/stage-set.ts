@@ -31,6 +31,16 @@ export const ALL_POST = {
   contestant: "fengxiaolan",
 } as const;
 
+/** The district of the year behind the contest day: enough colleagues that nobody's rating stands out. */
+export const DAILY = {
+  district: "南溪区",
+  community: "文化路社区",
+  workers: ["陈屿", "白露", "方远", "江帆", "宋词", "许诺", "叶舟"],
+  people: { planner: "组织部 秦岚", keeper: "文化路社区管理员" },
+  /** The account of the first worker. */
+  worker: "chenyu",
+} as const;
+
 /** Subdistricts and their communities: the places the roster of the journey names. */
 export const COMMUNITIES = {
   合江门街道: ["东街社区", "西街社区"],
@@ -59,6 +69,7 @@ export async function loadStage(runtime: Runtime): Promise<void> {
     await saved(userName, await makeAccount(runtime, { name, grants }));
   }
   await loadAllPost(runtime, saved);
+  await loadDaily(runtime, saved);
 }
 
 type SignIn = (userName: string, made: { accountId: string }) => Promise<void>;
@@ -76,4 +87,20 @@ async function loadAllPost(runtime: Runtime, saved: SignIn): Promise<void> {
     const grants = organises ? [{ role: "districtOrganiser" as const, unit: district }] : [];
     await saved(userName, await makeAccount(runtime, { name, grants }));
   }
+}
+
+async function loadDaily(runtime: Runtime, saved: SignIn): Promise<void> {
+  const district = await makeUnit(runtime, { kind: "district", name: DAILY.district });
+  const parent = await makeUnit(runtime, { kind: "subdistrict", name: "南溪街道", parent: district });
+  const unit = await makeUnit(runtime, { kind: "community", name: DAILY.community, parent });
+  for (const [index, name] of DAILY.workers.entries()) {
+    const cadre = await makeCadre(runtime, { unit, name, post: "communityWorker" });
+    if (index === 0) await saved(DAILY.worker, await makeAccount(runtime, { cadre }));
+  }
+  const grants = {
+    planner: [{ role: "districtOrganiser" as const, unit: district }],
+    keeper: [{ role: "communityManager" as const, unit }],
+  };
+  await saved("planner", await makeAccount(runtime, { name: DAILY.people.planner, grants: grants.planner }));
+  await saved("keeper", await makeAccount(runtime, { name: DAILY.people.keeper, grants: grants.keeper }));
 }
