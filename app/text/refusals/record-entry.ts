@@ -49,6 +49,7 @@ export const recordEntryRefusals = defineText({
       "already-withdrawn": "这条记录已经撤回，请重新登记一条。",
       "opinion-under-way": "这条民意已经交办，不能撤回，也不能改变缓急；请到台账里处理。",
       "deed-stays": "实事记录由台账生成，不能单独撤回；请到台账里处理。",
+      "deed-reworded": "实事不在这里修改：请打开“我的实事”，在那条民意里重新报办结。",
       "sign-in": "请重新登录，记录已保存在本机。",
       "other-account": "这条记录是另一个账号在本机写的，请用那个账号登录后再发送；记录仍在本机。",
       form: "页面版本与服务器不一致，请刷新页面；记录保存在本机，刷新后继续发送。",
@@ -108,6 +109,8 @@ export const recordEntryRefusals = defineText({
       "opinion-under-way":
         "This opinion has been assigned: it can neither be withdrawn nor change its urgency here; go to the ledger.",
       "deed-stays": "The ledger made this deed; it cannot be withdrawn by itself. Go to the ledger.",
+      "deed-reworded":
+        "A deed is not changed here: open “My deeds” and report the result of that opinion again.",
       "sign-in": "Please sign in again; the record is kept on this device.",
       "other-account":
         "This record was written on this device by another account: sign in with that one to send it. It stays on this device.",

@@ -1,6 +1,8 @@
 import type { LedgerRight } from "#app/domain/access/ledger.ts";
 import { dueAt } from "#app/domain/daily/ledger-life.ts";
+import { monthOf } from "#app/domain/daily/month.ts";
 import { DEFAULT_DEADLINES, type SchemeBody } from "#app/domain/daily/scheme.ts";
+import { schemeFor } from "#app/domain/daily/scheme-choice.ts";
 import type { WorkCalendar } from "#app/domain/daily/work-calendar.ts";
 import type { Urgency } from "#app/domain/daily/work-record.ts";
 import { ok, type Refusal, type Result } from "#app/domain/shared/refusal.ts";
@@ -8,7 +10,7 @@ import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
 import { type LedgerEntryRow, lockLedgerEntry, type WorkRecordRow } from "#db/queries/ledger.ts";
 import { listManagers } from "#db/queries/org.ts";
-import { findSchemeBody } from "#db/queries/schemes-in-force.ts";
+import { listSchemesInForce } from "#db/queries/schemes.ts";
 import { loadCalendar, yearsAround } from "#server/calendar/load-calendar.ts";
 
 export type EntryFacts = {
@@ -37,9 +39,10 @@ export type DueFacts = { calendar: WorkCalendar; deadlines: SchemeBody["deadline
 /** What a due date is counted by: the scheme in force for the unit this month, and the working days around today. */
 export async function loadDue(tx: Tx, { unitPath, now }: { unitPath: string; now: Date }): Promise<DueFacts> {
   const today = dayOf(now);
-  const body = await findSchemeBody(tx, { unitPath, month: today.slice(0, 7) });
+  const schemes = await listSchemesInForce(tx);
   const calendar = await loadCalendar(tx, yearsAround(today));
-  return { calendar, deadlines: body?.deadlines ?? DEFAULT_DEADLINES, today };
+  const scheme = schemeFor({ schemes, unitPath, month: monthOf(today) });
+  return { calendar, deadlines: scheme?.body.deadlines ?? DEFAULT_DEADLINES, today };
 }
 
 export function dueDate(facts: DueFacts, { urgency, now }: { urgency: Urgency; now: Date }): Result<Date> {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ReviseRecord } from "#app/contracts/record.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { LEDGER_KIND } from "#app/domain/daily/record-problems.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#db/client.ts";
 import {
@@ -40,6 +41,7 @@ export const reviseRecord = defineCommand({
     const { recordId, revision } = input;
     const no = refuseChange({ record, revision });
     if (no !== null) return no;
+    if (record.kind === LEDGER_KIND) return refused("record.deed-reworded");
     const photoIds = input.photoIds ?? facts.photoIds;
     const { cadreId, kind, happenedOn: keptOn } = record;
     const photos = photoIds.length;

@@ -74,7 +74,7 @@ function rowOf(
     byOther: !mine,
     reason: record.reason,
     may: {
-      revise: mayChange,
+      revise: mayChange && kind !== LEDGER_KIND,
       withdraw: mayChange && kind !== LEDGER_KIND && (ledger === null || ledger === "registered"),
     },
   };

@@ -127,6 +127,12 @@ describe("rewording a record", () => {
     expect(JSON.stringify(rows)).not.toContain("秘密");
   });
 
+  it("refuses a deed: its result is reported anew in the ledger", async () => {
+    const deed = await enter(runtime, worker, visit());
+    await set(deed, { kind: "deed", status: "returned" });
+    expectRefused(await revise(worker, deed), "record.deed-reworded");
+  });
+
   it("refuses what its kind wants, at the field", async () => {
     const id = await enter(runtime, worker, visit());
     expect(expectInvalid(await revise(worker, id, { compound: "" }))).toEqual({
