@@ -25,8 +25,11 @@ export const appraisalResults = defineView({
   allow: readsAppraisal,
   project(facts, { viewer }) {
     const { appraisal, body, subjects, signed } = facts;
+    const told = appraisal.toldAt !== null;
     const people = subjects.map(({ subject }) => ({ ...subject }));
     const rules = { grades: body.grades, approved: appraisal.approvedAt !== null };
+    // Who manages and is appraised too learns the own result with everybody else.
+    const shown = subjects.filter(({ subject }) => told || !isOwn(viewer, subject.cadreId));
     const counted = !mayTake({ status: appraisal.status, step: "issueLinks" });
     const proposed = Grading.proposals({ subjects: people, ...rules });
     const statements = new Map(
@@ -47,7 +50,7 @@ export const appraisalResults = defineView({
               reason: appraisal.approvalReason ?? "",
               at: appraisal.approvedAt.getTime(),
             },
-      rows: subjects.map(({ subject, name, unitName }) => ({
+      rows: shown.map(({ subject, name, unitName }) => ({
         cadreId: subject.cadreId,
         name,
         unitName,

@@ -166,6 +166,13 @@ describe("results", () => {
     await close();
     for (const who of READERS) expect((await resultOf(who)).rows[0]!.total).not.toBeNull();
     expect(expectOk(await look(myAppraisal, "person")).notice).toBeNull();
+    const ownRows = async () => {
+      const actor: Actor = { ...made.manager, cadreId: made.people[0]!.id };
+      const view = await read(runtime, { view: appraisalResults, actor, input: { appraisalId: made.id } });
+      return expectOk(view).rows.filter(({ cadreId }) => cadreId === made.people[0]!.id).length;
+    };
+    // Who manages and is appraised is told like everybody else.
+    expect(await ownRows()).toBe(0);
     expect(JSON.stringify(expectOk(await look(myAppraisals, "person", {})))).not.toContain("total");
     const grades = made.people.map(({ id: cadreId }) => ({
       cadreId,
@@ -177,6 +184,7 @@ describe("results", () => {
     expectOk(
       await execute(runtime, { command: tellSubjects, actor: made.manager, input: { appraisalId: made.id } }),
     );
+    expect(await ownRows()).toBe(1);
     const { notice } = expectOk(await look(myAppraisal, "person"));
     expect(notice).toMatchObject({ grade: "competent", objectionsUntil: "2026-05-22", mayObject: true });
     expect(expectOk(await look(myAppraisals, "person", {})).told).toHaveLength(1);
