@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DashboardView } from "#app/contracts/dashboard-views.ts";
+import { changeOf, shown } from "#app/domain/daily/figure-value.ts";
+import { type FigureKey, figureOf } from "#app/domain/daily/figures.ts";
+import { seeded } from "#db/seed/random.ts";
+import { builderOn } from "#server/jobs/demo/builder.ts";
+import { loadAccounts, signedIn } from "#server/jobs/demo/load-accounts.ts";
+import { loadOrganisation } from "#server/jobs/demo/load-organisation.ts";
+import { loadYear } from "#server/jobs/demo/load-year.ts";
+import { dashboard } from "#server/views/dashboard/dashboard.ts";
+import { expectOk, freshRuntime, read, type TestRuntime } from "#tests/support/commands.ts";
+
+/** The published figures of the model district, from a newspaper report. */
+const LOADING_MS = 180_000;
+
+let runtime: TestRuntime;
+let view: DashboardView;
+
+beforeAll(async () => {
+  runtime = await freshRuntime({ start: "2026-11-23T02:00:00.000Z" });
+  const builder = builderOn(runtime, seeded(20_260_516));
+  const organisation = await loadOrganisation(builder);
+  const accounts = await loadAccounts(builder, organisation);
+  const today = builder.clock.now();
+  await loadYear(builder, { organisation, accounts, today });
+  const actor = await signedIn(builder, accounts.organiser);
+  view = expectOk(await read(runtime, { view: dashboard, actor, input: { unit: organisation.district.id } }));
+}, LOADING_MS);
+afterAll(() => runtime.close());
+
+const figure = (key: FigureKey) => {
+  const found = view.figures.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`no figure ${key}`);
+  return found;
+};
+const count = (key: FigureKey): number => figure(key).now.part;
+const text = (key: FigureKey) => shown(figureOf(key).unit, figure(key).now);
+const change = (key: FigureKey) => {
+  const { now, before } = figure(key);
+  return before === null ? null : changeOf(figureOf(key).unit, { now, before })?.difference;
+};
+
+describe("the demonstration district, counted from its records", () => {
+  it.each<[string, FigureKey, number]>([
+    ["full-time community workers", "communityWorkers", 263],
+    ["who made a visit", "visitors", 263],
+    ["communities with an opinion list and deed ledger", "ledgers", 56],
+    ["activities", "activities", 287],
+    ["people in degree and certificate exams", "exams", 88],
+  ])("has the published number of %s", (_, key, published) => {
+    expect(count(key)).toBe(published);
+  });
+
+  it.each<[string, FigureKey, number]>([
+    ["deeds done", "closedEntries", 180],
+    ["people on study tours", "studyTours", 200],
+    ["people seconded", "secondments", 50],
+  ])("has more than the published number of %s", (_, key, published) => {
+    expect(count(key)).toBeGreaterThan(published);
+  });
+
+  it("has 58.9 % of its secretaries from the five kinds of people", () => {
+    expect(figure("fiveKindsShare").now).toEqual({ part: 33, whole: 56 });
+    expect(text("fiveKindsShare")).toBe("58.9");
+  });
+
+  it("has more than a third of its people with a certificate of social work", () => {
+    const { part, whole } = figure("certificateShare").now;
+    expect(part * 3).toBeGreaterThan(whole ?? 0);
+  });
+
+  it("has secretaries 2.6 years younger and a share of degrees 26.8 points higher than a year before", () => {
+    expect(change("secretaryMeanAge")).toBe("−2.6");
+    expect(change("bachelorShare")).toBe("+26.8");
+  });
+});
