@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
+import { dayOf } from "#app/text/time.ts";
 import { expect, expectAccessible, expectFits, test } from "./journey.ts";
-import { enterOpinion, enterVisit, expectKept, expectSaved, PHOTO } from "./pages/daily.ts";
+import {
+  enterOpinion,
+  enterVisit,
+  expectKept,
+  expectSaved,
+  issueSlips,
+  PHOTO,
+  rateAll,
+} from "./pages/daily.ts";
 import { choose, press, signIn } from "./pages/organiser.ts";
 import { DAILY } from "./stage-set.ts";
 
@@ -133,6 +142,70 @@ test("work entered without a network is verified, counted, and found in the dist
     await lookedAt(planner);
   });
 });
+
+test("colleagues rate each other without a name, and everybody is told in writing", async ({ person }) => {
+  const { page: keeper } = await person("desk");
+  const { page: phone } = await person("phone");
+
+  await test.step("the community opens an appraisal of its workers", async () => {
+    await signIn(keeper, "keeper", "/appraisals/new");
+    await lookedAt(keeper);
+    await keeper.getByLabel("考核名称").fill("文化路社区年度考核");
+    await keeper.getByLabel("评价截止").fill(inDays(7));
+    await keeper.getByLabel("专职工作者").check();
+    await press(keeper, "新建考核");
+    await keeper.waitForURL(/\/appraisals\/[0-9a-f-]{36}/);
+    await lookedAt(keeper);
+    await press(keeper, "开始评价", "开始评价");
+    await expect(keeper.getByText("评价中").first()).toBeVisible();
+  });
+  const path = new URL(keeper.url()).pathname;
+
+  const tokens = await test.step("prints a slip for each colleague", async () => {
+    await keeper.goto(`${path}/links`);
+    await lookedAt(keeper);
+    const issued = await issueSlips(keeper, "同事");
+    expect(issued).toHaveLength(DAILY.workers.length);
+    return issued;
+  });
+
+  await test.step("each link takes one rating, and no second one", async () => {
+    for (const [index, token] of tokens.entries()) {
+      await phone.goto(`/rate/${token}`);
+      if (index === 0) await lookedAt(phone);
+      await rateAll(phone);
+    }
+    await phone.goto(`/rate/${tokens[0]}`);
+    await expect(phone.getByText("这个链接已使用").first()).toBeVisible();
+    await lookedAt(phone);
+  });
+
+  await test.step("results are counted, graded within the quota, and told", async () => {
+    await keeper.goto(path);
+    await press(keeper, "结束评价");
+    await keeper.getByRole("dialog").getByLabel("提前结束的原因").fill("七位同事都已评完。");
+    await keeper.getByRole("dialog").getByRole("button", { name: "结束评价" }).click();
+    await expect(keeper.getByText("待定等次").first()).toBeVisible();
+    await keeper.goto(`${path}/results`);
+    await lookedAt(keeper);
+    await press(keeper, "全部采用建议");
+    await press(keeper, "保存等次", "保存等次");
+    await expect(keeper.getByText("已定等次").first()).toBeVisible();
+    await press(keeper, "书面告知", "书面告知");
+    await expect(keeper.getByText("已告知").first()).toBeVisible();
+  });
+
+  await test.step("the worker reads why", async () => {
+    await signIn(phone, DAILY.worker, "/my/appraisals");
+    await phone.getByRole("link", { name: "看告知书" }).click();
+    await phone.waitForURL(/\/my\/appraisals\/[0-9a-f-]{36}/);
+    await expect(phone.getByText("同事互评").first()).toBeVisible();
+    await lookedAt(phone);
+  });
+});
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number): string => dayOf(Date.now() + days * DAY_MS);
 
 /** The photo of the visit, asked for as the page would. */
 async function photoOf(page: Page) {

@@ -1,6 +1,9 @@
 import { inArray } from "drizzle-orm";
+import { dayOf } from "#app/text/time.ts";
+import { calendarYear } from "#db/schema/daily.ts";
 import { account } from "#db/schema/people.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
+import { packageYear } from "#server/calendar/package-years.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { makeAccount, makeCadre, makeUnit } from "#tests/support/organisation-builders.ts";
 
@@ -89,7 +92,17 @@ async function loadAllPost(runtime: Runtime, saved: SignIn): Promise<void> {
   }
 }
 
+/** Terms in working days end after the turn of the year, too: whatever is not announced yet is loaded without holidays. */
+async function loadCalendarYears(runtime: Runtime): Promise<void> {
+  const thisYear = Number(dayOf(runtime.now()).slice(0, 4));
+  for (const year of [thisYear, thisYear + 1]) {
+    if (packageYear(year) !== null) continue;
+    await runtime.database.db.insert(calendarYear).values({ year, source: "测试" });
+  }
+}
+
 async function loadDaily(runtime: Runtime, saved: SignIn): Promise<void> {
+  await loadCalendarYears(runtime);
   const district = await makeUnit(runtime, { kind: "district", name: DAILY.district });
   const parent = await makeUnit(runtime, { kind: "subdistrict", name: "南溪街道", parent: district });
   const unit = await makeUnit(runtime, { kind: "community", name: DAILY.community, parent });

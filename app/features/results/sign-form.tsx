@@ -18,6 +18,18 @@ export type SignOutcome = { role: SigningRole; refusal: Refusal | null; complete
 
 export type SignFormProps = { role: SigningRole; hash: string; blocked: boolean; needsReason: boolean };
 
+/** Says that the signature stands, also when its form has gone with it. */
+export function SignedNotice() {
+  const t = useText(resultsText);
+  const outcome = useActionData<SignOutcome>();
+  if (outcome === undefined || outcome.refusal !== null) return null;
+  return (
+    <Notice tone="good" live>
+      {outcome.complete ? t("signOff.complete") : t("signOff.done")}
+    </Notice>
+  );
+}
+
 /** One signature: the password again, and for a further version its reason. Works without scripts. */
 export function SignForm({ role, hash, blocked, needsReason }: SignFormProps) {
   const t = useText(resultsText);
@@ -39,11 +51,6 @@ export function SignForm({ role, hash, blocked, needsReason }: SignFormProps) {
   return (
     <Form method="post" className={styles.form} data-print="hide">
       <FormErrors title={t("signOff.summary")} errors={[...general, ...fields]} />
-      {outcome?.role === role && refusal === null && (
-        <Notice tone="good" live>
-          {outcome.complete ? t("signOff.complete") : t("signOff.done")}
-        </Notice>
-      )}
       <input type="hidden" name="requestId" value={requestId} suppressHydrationWarning />
       <input type="hidden" name="role" value={role} />
       <input type="hidden" name="hash" value={hash} />

@@ -13,7 +13,7 @@ import { OpenList } from "./open-list.tsx";
 import { PageLead } from "./page-lead.tsx";
 import { RankingTable } from "./ranking-table.tsx";
 import styles from "./results.module.css";
-import { SignForm } from "./sign-form.tsx";
+import { SignedNotice, SignForm } from "./sign-form.tsx";
 
 /** What is signed, what is open, how firm its lines are, and the two signatures. */
 export function SignOffPage({ view }: { view: SignOffView }) {
@@ -113,6 +113,7 @@ function Signatures({ view, hash }: { view: SignOffView; hash: string }) {
       {view.contest.status === "review" && view.may.signAs.length === 0 && (
         <p className={styles.soft}>{t("signOff.notYou")}</p>
       )}
+      <SignedNotice />
       {mine.map((role) => (
         <SignForm
           key={role}

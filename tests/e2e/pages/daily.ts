@@ -56,3 +56,36 @@ export async function expectSaved(page: Page, count: number): Promise<void> {
   await expect(page.getByText("仅存在本机 0")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(`已存入服务器 ${count}`)).toBeVisible();
 }
+
+/** Issues the links of a group; the slips show them as QR codes only, so they are read off the answer. */
+export async function issueSlips(page: Page, group: string): Promise<string[]> {
+  const answered = new Promise<string>((told) => {
+    void page.route("**/links.data*", async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      const response = await route.fetch();
+      told(await response.text());
+      return route.fulfill({ response });
+    });
+  });
+  await page
+    .getByRole("row", { name: new RegExp(group) })
+    .getByRole("button", { name: "发链接" })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "发链接" }).click();
+  const text = await answered;
+  await expect(page.getByText("匿名，一次有效").first()).toBeVisible();
+  await page.unroute("**/links.data*");
+  // 16 random bytes as base64url.
+  return [...new Set(text.match(/(?<=")[\w-]{22}(?=")/g) ?? [])];
+}
+
+/** The best level for everybody, sent by two presses. */
+export async function rateAll(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: /^很好/ }).first()).toBeVisible();
+  await page.getByRole("button", { name: /^很好/ }).evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
+  await page.getByRole("button", { name: "提交评价" }).click();
+  await page.getByRole("button", { name: /^再按一次/ }).click();
+  await expect(page.getByText("谢谢，评价已收到").first()).toBeVisible();
+}
