@@ -81,7 +81,8 @@ describe("a contest of twenty judges", () => {
   it("loses and doubles nothing when answers are cut off after the request went through", async () => {
     lab.proxy.cutAnswers(0.4);
     await survives(async () => {});
-    expect(lab.proxy.cut).toBeGreaterThan(50);
+    // Answers that arrive together are cut together, the more of them the slower the machine: one a judge at the least.
+    expect(lab.proxy.cut).toBeGreaterThan(JUDGES);
   });
 
   it("takes every operation once when all are sent twice and out of order", async () => {
