@@ -8,7 +8,7 @@ RUN npm run build
 
 FROM node:22-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 COPY --from=build /app/package.json /app/package-lock.json /app/.npmrc ./
 COPY --from=build /app/patches ./patches
 RUN npm ci --omit=dev
@@ -18,6 +18,9 @@ COPY --from=build /app/db ./db
 COPY --from=build /app/server ./server
 COPY --from=build /app/public ./public
 COPY --from=build /app/build ./build
+# Photos of work records, unless FILE_STORE=s3.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s CMD node -e "fetch('http://127.0.0.1:3000/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
