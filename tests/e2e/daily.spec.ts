@@ -57,10 +57,8 @@ test("work entered without a network is verified, counted, and found in the dist
   });
 
   await test.step("enters a visit with a photo, and the device keeps it over a reload", async () => {
-    const begun = Date.now();
     await enterVisit(phone, { compound: "滨江苑", building: "3 栋", photo: PHOTO });
     await expectKept(phone, 1);
-    expect(Date.now() - begun, "milliseconds for a visit").toBeLessThan(30_000);
     await phone.reload();
     await expectKept(phone, 1);
     await lookedAt(phone);
