@@ -58,7 +58,7 @@ export const appraisal = pgTable(
   ],
 );
 
-/** Points of a component on the scheme's scale, in hundredths; null: not counted, and why. */
+/** Points of a component in hundredths of 100; null: not counted, and why. */
 export type ComponentScore = { source: ComponentSource; weight: number; points: number | null; why?: string };
 
 /** One person who is appraised. The unit is where the person worked when it began. */
