@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { OrgUnitKind, PostKind } from "#app/domain/people/organisation.ts";
+import type { CommunityKind, OrgUnitKind, PostKind } from "#app/domain/people/organisation.ts";
 import { bytes, id, instant, now } from "./column.ts";
 
 /** A unit of the organisation tree. `path` is the chain of ids from the root, ended by "/", so that a prefix is a subtree. */
@@ -26,6 +26,8 @@ export const orgUnit = pgTable(
     code: text("code").notNull(),
     path: text("path").notNull(),
     position: integer("position").notNull().default(0),
+    /** Of a community: what kind of place it is. Null: nobody said. */
+    communityKind: text("community_kind").$type<CommunityKind>(),
     createdAt: instant("created_at").notNull().default(now),
   },
   (t) => [

@@ -10,3 +10,4 @@ export * from "./people.ts";
 export * from "./quiz.ts";
 export * from "./record.ts";
 export * from "./scoring.ts";
+export * from "./selection.ts";

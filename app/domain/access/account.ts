@@ -3,6 +3,7 @@ import { type Actor, holdsAnywhere } from "./actor.ts";
 import { mayOpenBank } from "./bank.ts";
 import { mayOpenDaily, maySetCalendar } from "./daily.ts";
 import type { ContestRole, Role, UnitRole } from "./roles.ts";
+import { mayOpenSelection } from "./selection.ts";
 
 /** Accounts, roles and what an account gets to see first (domain "Accounts and roles"). PURE. */
 
@@ -68,6 +69,8 @@ export const MENU_ENTRIES = [
   "schemes",
   "development",
   "dashboard",
+  "selection",
+  "reserve",
   "people",
   "rosterImport",
   "accounts",
@@ -80,6 +83,7 @@ export const MENU_ENTRIES = [
   "myDeeds",
   "myPerformance",
   "myDevelopment",
+  "mySelection",
 ] as const;
 export type MenuEntryKey = (typeof MENU_ENTRIES)[number];
 
@@ -94,6 +98,8 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   appraisals: mayOpenDaily,
   schemes: mayOpenDaily,
   development: mayOpenDaily,
+  selection: mayOpenSelection,
+  reserve: mayOpenSelection,
   people: (actor) => holdsAnywhere(actor, ORGANISING),
   rosterImport: (actor) => holdsAnywhere(actor, ORGANISING),
   organisation: (actor) => holdsAnywhere(actor, [...ORGANISING, "systemAdministrator"]),
@@ -106,6 +112,7 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   myDeeds: isCadre,
   myPerformance: isCadre,
   myDevelopment: isCadre,
+  mySelection: isCadre,
 };
 
 export const menuOf = (actor: Actor): MenuEntryKey[] => MENU_ENTRIES.filter((key) => mayOpen[key](actor));
@@ -133,6 +140,8 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   appraisals: "/appraisals",
   schemes: "/schemes",
   development: "/development",
+  selection: "/selection",
+  reserve: "/reserve",
   people: "/people",
   rosterImport: "/people/import",
   organisation: "/organisation",
@@ -145,6 +154,7 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   myDeeds: "/my/deeds",
   myPerformance: "/my/performance",
   myDevelopment: "/my/development",
+  mySelection: "/my/selection",
 };
 
 /** The page an actor starts on: the one office held in one contest, else the first entry of the menu. */

@@ -11,3 +11,7 @@ export const POST_KINDS = [
   "gridWorker",
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
+
+/** What kind of place a community is: old compounds, bought housing, resettled villages, several of them. */
+export const COMMUNITY_KINDS = ["oldCompounds", "commercialHousing", "resettled", "mixed"] as const;
+export type CommunityKind = (typeof COMMUNITY_KINDS)[number];

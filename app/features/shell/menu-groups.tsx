@@ -15,8 +15,10 @@ import {
   IconStars,
   IconTrendingUp,
   IconTrophy,
+  IconUserCheck,
   IconUserCog,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { type MenuEntryKey, pathOf } from "#app/domain/access/account.ts";
@@ -34,6 +36,8 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   appraisals: <IconStars size={20} />,
   schemes: <IconScale size={20} />,
   development: <IconSchool size={20} />,
+  selection: <IconUserCheck size={20} />,
+  reserve: <IconUsersGroup size={20} />,
   people: <IconUsers size={20} />,
   rosterImport: <IconFileImport size={20} />,
   organisation: <IconHierarchy size={20} />,
@@ -46,14 +50,19 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   myDeeds: <IconListDetails size={20} />,
   myPerformance: <IconTrendingUp size={20} />,
   myDevelopment: <IconSchool size={20} />,
+  mySelection: <IconUserCheck size={20} />,
 };
 
 const GROUPS = [
   { key: "work", entries: ["contests", "bank"] },
   { key: "daily", entries: ["dashboard", "records", "ledger", "appraisals", "schemes", "development"] },
+  { key: "growth", entries: ["selection", "reserve"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit", "calendar"] },
-  { key: "mine", entries: ["myContests", "myRecords", "myDeeds", "myPerformance", "myDevelopment"] },
+  {
+    key: "mine",
+    entries: ["myContests", "myRecords", "myDeeds", "myPerformance", "myDevelopment", "mySelection"],
+  },
 ] as const satisfies readonly { key: string; entries: readonly MenuEntryKey[] }[];
 
 const LABELS = {
@@ -64,6 +73,8 @@ const LABELS = {
   appraisals: "menu.appraisals",
   schemes: "menu.schemes",
   development: "menu.development",
+  selection: "menu.selection",
+  reserve: "menu.reserve",
   people: "menu.roster",
   rosterImport: "menu.rosterImport",
   organisation: "menu.organisation",
@@ -76,6 +87,7 @@ const LABELS = {
   myDeeds: "menu.myDeeds",
   myPerformance: "menu.myPerformance",
   myDevelopment: "menu.myDevelopment",
+  mySelection: "menu.mySelection",
 } as const satisfies Record<MenuEntryKey, string>;
 
 /** The menu this account gets to see; what it may not open is not drawn. */

@@ -52,7 +52,16 @@ describe("the page one starts on", () => {
   });
 });
 
-const DAILY = ["records", "ledger", "appraisals", "schemes", "development", "dashboard"];
+const DAILY = [
+  "records",
+  "ledger",
+  "appraisals",
+  "schemes",
+  "development",
+  "dashboard",
+  "selection",
+  "reserve",
+];
 
 describe("the menu", () => {
   it.each<[Role, string[]]>([

@@ -53,7 +53,7 @@ describe("what stands around a page", () => {
       unitName: "东街社区",
       home: "/records",
       menu: [
-        ...["records", "ledger", "appraisals", "schemes", "development", "dashboard"],
+        ...["records", "ledger", "appraisals", "schemes", "development", "dashboard", "selection", "reserve"],
         ...["people", "rosterImport", "organisation"],
       ],
       contests: [],
