@@ -17,7 +17,7 @@ import {
   listPostsOn,
   listUnitPlaces,
   listYearGradesOf,
-} from "#db/queries/selection-candidate-facts.ts";
+} from "#db/queries/selection-facts.ts";
 
 /**
  * What is known of these people now, for gates, caps and floors. Five statements however many they are; somebody who is
