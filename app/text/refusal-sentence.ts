@@ -12,6 +12,7 @@ import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { nominationRefusals } from "./refusals/nomination.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
@@ -41,6 +42,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
+  nominationRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
