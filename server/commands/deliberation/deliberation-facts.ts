@@ -83,7 +83,7 @@ export const attendants = (rows: readonly AttendanceRow[]): Attendant[] =>
 type Lists = Pick<DeliberationFacts, "round" | "ranked" | "moves" | "unitNames">;
 
 /** Every list of the round with its people, moves and quotas. */
-export function listFacts({ round, ranked, moves, unitNames }: Lists): ListFacts[] {
+export function listFacts({ round, ranked, moves, unitNames }: Lists) {
   const all = domainMoves(moves);
   return round.rules.lists.map((list) => {
     const candidates = ranked
@@ -95,7 +95,7 @@ export function listFacts({ round, ranked, moves, unitNames }: Lists): ListFacts
       asOf: round.rules.asOf,
       candidates,
       moves: all.filter(({ candidateId }) => ids.has(candidateId)),
-      unitName: (unitId) => unitNames.get(unitId) ?? unitId,
+      unitName: (unitId: string) => unitNames.get(unitId) ?? unitId,
     };
   });
 }

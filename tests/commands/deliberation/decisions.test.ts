@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Result } from "#app/domain/shared/refusal.ts";
 import { selectionCandidate, selectionMove, selectionRound } from "#db/schema/selection.ts";
 import { closeDeliberation } from "#server/commands/deliberation/close-deliberation.ts";
 import { decideList } from "#server/commands/deliberation/decide-list.ts";
@@ -169,7 +170,8 @@ describe("deciding", () => {
 });
 
 describe("close, reopening and decision are for", () => {
-  const steps = { close, reopen, decide };
+  type Step = (made: MadeDeliberation, actor: Actor) => Promise<Result<unknown>>;
+  const steps: Record<"close" | "reopen" | "decide", Step> = { close, reopen, decide };
   it.each(
     (["close", "reopen", "decide"] as const).flatMap((step) => [
       [step, "the organiser", (made: MadeDeliberation): Actor => made.keeper, "ok"] as const,
