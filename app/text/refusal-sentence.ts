@@ -7,6 +7,7 @@ import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
+import { deliberationRefusals } from "./refusals/deliberation.ts";
 import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
@@ -38,6 +39,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   buzzerRefusals,
   calendarRefusals,
   contestRefusals,
+  deliberationRefusals,
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
