@@ -12,6 +12,7 @@ import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
@@ -19,6 +20,7 @@ import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
+import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
@@ -40,6 +42,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
+  noticeRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
@@ -47,6 +50,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   ratingRefusals,
   recordEntryRefusals,
   recordImportRefusals,
+  reserveRefusals,
   resultsRefusals,
   rosterRefusals,
   schemeRefusals,

@@ -84,3 +84,14 @@ export function refuseConfirmation({
   if (running !== undefined) return refused("notice.still-running", { day: running.closesOn });
   return openObjections > 0 ? refused("notice.objections-open", { n: openObjections }) : null;
 }
+
+/** Who put the person forward, or took no part in the meeting where the person was concerned, settles no objection to them. */
+export const isConcerned = ({
+  accountId,
+  nominatedBy,
+  recused,
+}: {
+  accountId: string | null;
+  nominatedBy: string | null;
+  recused: ReadonlySet<string>;
+}): boolean => accountId !== null && (accountId === nominatedBy || recused.has(accountId));
