@@ -14,6 +14,7 @@ import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
+import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
@@ -21,6 +22,7 @@ import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
+import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
@@ -45,6 +47,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   drawRefusals,
   ledgerRefusals,
   nominationRefusals,
+  noticeRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
@@ -52,6 +55,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   ratingRefusals,
   recordEntryRefusals,
   recordImportRefusals,
+  reserveRefusals,
   resultsRefusals,
   rosterRefusals,
   schemeRefusals,
