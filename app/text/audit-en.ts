@@ -276,6 +276,12 @@ export const AUDIT_EN = {
       "enter-paper-sheet": "Entered a paper sheet",
       "submit-op": "Marked on a tablet",
     },
+    selection: {
+      "announce-rules": "Announce selection rules",
+      "cancel-round": "Cancel a selection round",
+      "change-rules": "Change selection rules",
+      "create-round": "Create a selection round",
+    },
     sitting: {
       "close-overdue": "Paper handed in by the clock",
       "close-sittings": "Papers closed by hand",
@@ -312,6 +318,12 @@ export const AUDIT_EN = {
     },
   },
   fact: {
+    roundId: "Selection round",
+    preset: "Sample rules",
+    copyOf: "Copied round",
+    rulesVersion: "Version of the rules",
+    rulesHash: "Hash of the rules",
+    nominationsUntil: "Nominations until",
     schemeId: "Scheme",
     fromMonth: "First month",
     toMonth: "Last month",

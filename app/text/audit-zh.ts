@@ -273,6 +273,12 @@ export const AUDIT_ZH = {
       "enter-paper-sheet": "录入纸质评分",
       "submit-op": "平板评分",
     },
+    selection: {
+      "announce-rules": "公布选拔规则",
+      "cancel-round": "终止选拔",
+      "change-rules": "修改选拔规则",
+      "create-round": "新建选拔",
+    },
     sitting: {
       "close-overdue": "到时自动交卷",
       "close-sittings": "手动收卷",
@@ -309,6 +315,12 @@ export const AUDIT_ZH = {
     },
   },
   fact: {
+    roundId: "选拔",
+    preset: "规则样板",
+    copyOf: "沿用的选拔",
+    rulesVersion: "规则版本",
+    rulesHash: "规则哈希",
+    nominationsUntil: "提名截止",
     schemeId: "积分方案",
     fromMonth: "起始月份",
     toMonth: "结束月份",
