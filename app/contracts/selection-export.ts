@@ -75,8 +75,8 @@ const EvidenceForm = z.discriminatedUnion("kind", [
     kind: z.literal("contest"),
     contestId: z.string(),
     points: z.int(),
-    reliability: z.number().nullable(),
-    mean: z.number().nullable(),
+    reliability: z.int().nullable(),
+    mean: z.int().nullable(),
   }),
   z.strictObject({ kind: z.literal("daily"), month: Month, points: z.int() }),
   z.strictObject({ kind: z.literal("appraisal"), year: z.int(), grade: z.string(), points: z.int() }),
@@ -101,6 +101,8 @@ const Blocked = z.strictObject({
 
 const Candidate = z.strictObject({
   id: z.string(),
+  /** Reference of the person: the lot is drawn with it. */
+  person: z.string(),
   /** Left out of a pseudonymous export. */
   name: z.string().optional(),
   unitId: z.string(),
@@ -124,22 +126,28 @@ const Candidate = z.strictObject({
   replacement: z.enum(["removed", "offered", "declined"]).nullable(),
 });
 
-/** One item of a contest as one panel marked it: a line a person, a column a judge; every mark present. */
-const MarkTable = z.strictObject({
+/** What an item's judges gave: for each panel a line a person and a column a judge, totals in points, nothing missing. */
+const ItemMarks = z.strictObject({
+  round: z.string(),
   item: z.string(),
-  people: z.array(z.string()),
-  marks: z.array(z.array(z.number())),
+  /** What a point of the item is worth in the contest. */
+  share: z.number(),
+  /** Judges whose totals a trim leaves, on average over the people. */
+  counting: z.number(),
+  panels: z.array(z.array(z.array(z.number()))),
 });
 
+/** Points: hundredths; reliability: ten-thousandths. */
 const Contest = z.strictObject({
   contestId: z.string(),
   title: z.string(),
   heldOn: Text,
   people: Count,
-  mean: z.number(),
-  reliability: z.number().nullable(),
-  standardError: z.number().nullable(),
-  tables: z.array(MarkTable),
+  mean: z.int(),
+  reliability: z.int().nullable(),
+  standardError: z.int().nullable(),
+  /** Official scores of all with a place, and what they come from; null: not kept any more. */
+  marks: z.strictObject({ scores: z.array(z.int()), items: z.array(ItemMarks) }).nullable(),
 });
 
 const List = z.strictObject({

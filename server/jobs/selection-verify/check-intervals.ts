@@ -3,7 +3,7 @@ import type { ExportedList } from "#app/contracts/selection-export-rules.ts";
 import { partsOf } from "./check-scores.ts";
 import { standingsOf } from "./check-seats.ts";
 import { compared, type Difference, type Part } from "./difference.ts";
-import { type Fraction, fraction, halfUp, minus, order, over, times, total } from "./fraction.ts";
+import { type Fraction, fraction, halfUp, minus, order, over, plus, times, total } from "./fraction.ts";
 import { handOut, limitsOf, type Stop } from "./hand-out.ts";
 
 /** Beyond so many pairs of selected and not selected an interval is not computed again. */
@@ -111,27 +111,29 @@ function exchangesOf(people: readonly Line[], list: ExportedList): Exchange[] {
 const frees = ({ facts }: Line, { level, unitId }: Stop): boolean =>
   level === "total" || unitId === (level === "community" ? facts.communityId : facts.subdistrictId);
 
-/** Lowest and highest weight, in millionths, between the nearest crossings on either side. */
+/**
+ * Lowest and highest weight, in millionths, between the nearest crossings on either side. Where the exact sums already
+ * stand the other way (rounded they were equal and the tie rule decided), or all the weight lies on one criterion,
+ * nothing is to spare.
+ */
 function intervalOf(of: { exchanges: readonly Exchange[]; key: string; weight: number }): {
   low: number;
   high: number;
 } {
   const now = fraction(of.weight, 10_000);
-  let [low, high] = [fraction(0), fraction(1)];
+  let [low, high] = of.weight === 10_000 ? [now, now] : [fraction(0), fraction(1)];
   for (const { from, to } of of.exchanges) {
     const [a, b] = [splitAt(from, of.key), splitAt(to, of.key)];
-    // Lead of the selected one: rest + w · (own − rest).
+    // Lead of the selected one: rest + w · slope.
     const rest = minus(a.rest, b.rest);
     const slope = minus(minus(a.own, b.own), rest);
+    const lead = plus(rest, times(now, slope));
+    if (lead.top < 0n) [low, high] = [now, now];
     if (slope.top === 0n) continue;
     const crossing = over(minus(fraction(0), rest), slope);
-    if (slope.top > 0n) {
-      if (order(crossing, low) > 0) low = crossing;
-    } else if (order(crossing, high) < 0) high = crossing;
+    if (slope.top > 0n && order(crossing, low) > 0) low = order(crossing, now) > 0 ? now : crossing;
+    if (slope.top < 0n && order(crossing, high) < 0) high = order(crossing, now) < 0 ? now : crossing;
   }
-  // Rounding can put somebody ahead whom the exact sum would not: then nothing is to spare.
-  if (order(low, now) > 0) low = now;
-  if (order(high, now) < 0) high = now;
   return { low: halfUp(low, MILLION), high: halfUp(high, MILLION) };
 }
 

@@ -2,8 +2,7 @@ import type { ExportedCandidate, ExportFile } from "#app/contracts/selection-exp
 import { sha256 } from "./canonical-hash.ts";
 import { partsOf } from "./check-scores.ts";
 import { compared, type Difference, type Part } from "./difference.ts";
-import { halfUp } from "./fraction.ts";
-import { fullMonths, monthsOf } from "./time-spans.ts";
+import { monthsOf, wholeMonths } from "./time-spans.ts";
 
 type Ranked = { candidate: ExportedCandidate; at: number; key: readonly number[] };
 
@@ -33,23 +32,25 @@ function higher(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (b[at] ?? 0) - (a[at] ?? 0);
 }
 
-/** Every number the higher the better. Tenure in full months; born in months; the lot in 48 bits. */
+/**
+ * Every number the higher the better: composite, then a criterion's value in millionths (cut), tenure in full months or the
+ * birth month counted from year nought, then the lot: twelve digits of SHA-256 over `seed:lot:person`.
+ */
 function keyOf(file: ExportFile, candidate: ExportedCandidate): number[] {
-  const { rules, seed } = file;
-  const parts = partsOf(file, candidate.scores ?? []);
-  const ties = rules.tieKeys.map((tie) => {
-    switch (tie.kind) {
-      case "criterion": {
-        const part = parts.find(({ key }) => key === tie.key);
-        return part === undefined ? 0 : halfUp(part.value, 10_000);
-      }
-      case "tenure":
-        return fullMonths(candidate.facts?.communityWorkStartedOn ?? "", rules.asOf) ?? 0;
-      case "younger":
-        return monthsOf(candidate.facts?.birthMonth ?? "");
-    }
-  });
-  return [candidate.composite ?? 0, ...ties, lotOf(seed, candidate.id)];
+  const ties = file.rules.tieKeys.map((tie) => tieOf({ file, candidate, tie }));
+  const lot = Number.parseInt(sha256(`${file.seed}:lot:${candidate.person}`).slice(0, 12), 16);
+  return [candidate.composite ?? 0, ...ties, lot];
 }
 
-const lotOf = (seed: string, id: string): number => Number.parseInt(sha256(`${seed}:${id}`).slice(0, 12), 16);
+function tieOf(of: {
+  file: ExportFile;
+  candidate: ExportedCandidate;
+  tie: ExportFile["rules"]["tieKeys"][number];
+}): number {
+  const { file, candidate, tie } = of;
+  if (tie.kind === "tenure")
+    return wholeMonths(candidate.facts?.communityWorkStartedOn ?? "", file.rules.asOf);
+  if (tie.kind === "younger") return monthsOf(candidate.facts?.birthMonth ?? "");
+  const part = partsOf(file, candidate.scores ?? []).find(({ key }) => key === tie.key);
+  return part === undefined ? 0 : Number((part.value.top * 1_000_000n) / part.value.bottom);
+}

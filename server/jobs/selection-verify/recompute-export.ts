@@ -4,6 +4,7 @@ import { checkGates } from "./check-gates.ts";
 import { checkHashes } from "./check-hashes.ts";
 import { checkIntervals } from "./check-intervals.ts";
 import { checkOrder } from "./check-order.ts";
+import { checkReliability } from "./check-reliability.ts";
 import { checkComposites, checkScores } from "./check-scores.ts";
 import { checkSeats } from "./check-seats.ts";
 import type { Part } from "./difference.ts";
@@ -14,6 +15,7 @@ import type { Part } from "./difference.ts";
  */
 export const recomputeExport = (file: ExportFile): Part[] => [
   ...checkHashes(file),
+  checkReliability(file),
   checkGates(file),
   checkScores(file),
   checkComposites(file),

@@ -10,6 +10,12 @@ export function fullMonths(from: string, to: string): number | null {
   return Math.max(0, late ? months - 1 : months);
 }
 
+/** The same for the order of equals, where the last day of a short month is a day like others and an unknown beginning is none. */
+export const wholeMonths = (from: string, to: string): number =>
+  /^\d{4}-\d{2}/.test(from)
+    ? Math.max(0, monthsOf(to) - monthsOf(from) - (from.slice(8, 10) > to.slice(8, 10) ? 1 : 0))
+    : 0;
+
 /** Months since the year nought. */
 export const monthsOf = (text: string): number =>
   Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
