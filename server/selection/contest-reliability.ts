@@ -65,13 +65,17 @@ function varianceOf(values: readonly number[]): number {
 }
 
 /** What a point of each item is worth in the contest, over the rounds that at least half of those placed took part in. */
-function sharesOf({ document: { ruleSet }, result }: Signed): { item: Item; share: number }[] {
+export function sharesOf({
+  document: { ruleSet },
+  result,
+}: Signed): { round: string; item: Item; share: number }[] {
   const reached = (index: number) =>
     result.contestants.filter(({ contest }) => (contest?.rounds.length ?? 0) > index).length;
   const usual = ruleSet.rounds.filter((_, index) => reached(index) * 2 >= result.ranking.length);
   return usual.flatMap((round) => {
     const share = roundShare({ ruleSet, round, usual });
     return round.items.map((item) => ({
+      round: round.key,
       item,
       share: share * (round.combineItems === "sum" ? 1 : item.weight / 10_000),
     }));
