@@ -221,6 +221,7 @@ export const AUDIT_EN = {
       "record-votes": "Record votes of democratic appraisal",
       "settle-eligibility": "Settle who is eligible",
       "withdraw-candidate": "Withdraw a candidacy",
+    },
     notice: {
       "close-notice": "Close a public notice",
       "confirm-round": "Confirm a list after its notice",
@@ -451,7 +452,6 @@ export const AUDIT_EN = {
     meetings: "Meetings",
     moves: "Moves",
     selected: "Selected",
-    roundId: "Round of selection",
     reason: "Reason",
     status: "State",
     version: "Version",

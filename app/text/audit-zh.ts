@@ -218,6 +218,7 @@ export const AUDIT_ZH = {
       "record-votes": "登记民主测评票数",
       "settle-eligibility": "确定参选资格",
       "withdraw-candidate": "退出选拔",
+    },
     notice: {
       "close-notice": "办结公示",
       "confirm-round": "公示后确认名单",
@@ -448,7 +449,6 @@ export const AUDIT_ZH = {
     meetings: "会议次数",
     moves: "调整人数",
     selected: "入选人数",
-    roundId: "选拔轮次",
     reason: "理由",
     status: "状态",
     version: "版本",
