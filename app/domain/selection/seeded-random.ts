@@ -1,7 +1,8 @@
 /**
  * Random numbers anyone with the seed can draw again: xoshiro128** 1.1 (Blackman & Vigna 2018), 32 bits at a time. PURE.
- * From the seed's hexadecimal text its state is made word by word (eight digits each, the last filled with zeros), at
- * least four, each mixed into the sum so far by the last steps of MurmurHash3 and laid on the four words of the state in turn.
+ * Its state is made from the seed's hexadecimal text word by word (eight digits each, the last filled with zeros), then
+ * four words of zero: each is mixed into the sum so far by the last steps of MurmurHash3, and the sums are laid on the
+ * four words of the state in turn.
  */
 export class SeededRandom {
   readonly #state: Uint32Array;
@@ -51,7 +52,7 @@ export class SeededRandom {
 
 function stateOf(seed: string): Uint32Array {
   if (!/^[0-9a-f]+$/i.test(seed)) throw new Error("a seed is hexadecimal text");
-  const words = Math.max(4, Math.ceil(seed.length / 8));
+  const words = Math.ceil(seed.length / 8) + 4;
   const digits = seed.padEnd(words * 8, "0");
   const state = new Uint32Array(4);
   let sum = 0;

@@ -31,14 +31,12 @@ export const scoreWith = (values: readonly Rational.Ratio[], weights: readonly R
 
 /** Weights in ten-thousandths that sum to the whole, none of them zero. */
 export const weightsArbitrary = (width: number) =>
-  fc
-    .array(fc.integer({ min: 1, max: 100 }), { minLength: width, maxLength: width })
-    .map((shares) => {
-      const sum = shares.reduce((total, share) => total + share, 0);
-      const weights = shares.map((share) => Math.max(1, Math.floor((share * 10_000) / sum)));
-      const rest = 10_000 - weights.reduce((total, weight) => total + weight, 0);
-      return weights.map((weight, at) => (at === 0 ? weight + rest : weight));
-    });
+  fc.array(fc.integer({ min: 1, max: 100 }), { minLength: width, maxLength: width }).map((shares) => {
+    const sum = shares.reduce((total, share) => total + share, 0);
+    const weights = shares.map((share) => Math.max(1, Math.floor((share * 10_000) / sum)));
+    const rest = 10_000 - weights.reduce((total, weight) => total + weight, 0);
+    return weights.map((weight, at) => (at === 0 ? weight + rest : weight));
+  });
 
 export type World = { candidates: ListCandidate[]; weights: number[]; list: PostList };
 
@@ -79,7 +77,10 @@ const HOMES: { communityId: string | null; subdistrictId: string | null }[] = [
 ];
 
 /** All sets of candidates the caps allow. */
-export function allowedSets({ candidates, list: caps }: Pick<World, "candidates" | "list">): ListCandidate[][] {
+export function allowedSets({
+  candidates,
+  list: caps,
+}: Pick<World, "candidates" | "list">): ListCandidate[][] {
   const sets: ListCandidate[][] = [];
   for (let mask = 0; mask < 2 ** candidates.length; mask += 1) {
     const set = candidates.filter((_, at) => (mask >> at) % 2 === 1);

@@ -19,11 +19,15 @@ describe("fixed anchors", () => {
     { points: 10_000, value: 10_000 },
   ];
   const composites = reversal.minmax.matrix.map((row) =>
-    compositeOf(row.map((points) => ({ weight: 5_000, value: pointsValue({ anchors, points: points * 100 }) }))),
+    compositeOf(
+      row.map((points) => ({ weight: 5_000, value: pointsValue({ anchors, points: points * 100 }) })),
+    ),
   );
 
   it("give the scores of the case in which pool-relative ones change places", () => {
-    expect(composites).toEqual(reversal.fixed_anchor.scores_minmax_case.map((score) => Math.round(score * 10_000)));
+    expect(composites).toEqual(
+      reversal.fixed_anchor.scores_minmax_case.map((score) => Math.round(score * 10_000)),
+    );
   });
 });
 

@@ -17,7 +17,11 @@ const rescaled = (given: { weights: readonly number[]; at: number; weight: Ratio
   );
 };
 
-function isBest({ selected, weights, ...caps }: World & { selected: readonly string[] }, at: number, weight: Rational.Ratio) {
+function isBest(
+  { selected, weights, ...caps }: World & { selected: readonly string[] },
+  at: number,
+  weight: Rational.Ratio,
+) {
   const now = rescaled({ weights, at, weight });
   const total = (set: World["candidates"]) => Rational.sum(set.map(({ values }) => scoreWith(values, now)));
   const best = Rational.highest(allowedSets(caps).map(total)) ?? Rational.zero;
@@ -70,17 +74,93 @@ describe("weight intervals", () => {
   };
 
   it.each([
-    { why: "seats for everybody: any weight", rows: [[0.9, 0.1], [0.1, 0.9]], total: 2, found: [[0, 1], [0, 1]] },
-    { why: "nobody eligible: any weight", rows: [], total: 2, found: [[0, 1], [0, 1]] },
-    { why: "better in everything: any weight", rows: [[0.9, 0.9], [0.1, 0.1]], total: 1, found: [[0, 1], [0, 1]] },
-    { why: "one ahead in each: from where they meet", rows: [[1, 0], [0, 1]], total: 1, found: [[0.5, 1], [0, 0.5]] },
-    { why: "equal people: any weight, the tie rule decides", rows: [[0.5, 0.5], [0.5, 0.5]], total: 1, found: [[0, 1], [0, 1]] },
     {
-      ...{ why: "equal sums: one way only", rows: [[0.4, 0.9], [0.6, 0.6]], total: 1, found: [[0, 0.6], [0.4, 1]] },
+      why: "seats for everybody: any weight",
+      rows: [
+        [0.9, 0.1],
+        [0.1, 0.9],
+      ],
+      total: 2,
+      found: [
+        [0, 1],
+        [0, 1],
+      ],
     },
     {
-      ...{ why: "a weight of nothing", rows: [[0, 1], [1, 0.5]], total: 1, weights: [0, 10_000] },
-      ...{ found: [[0, 1 / 3], [1, 1]] },
+      why: "nobody eligible: any weight",
+      rows: [],
+      total: 2,
+      found: [
+        [0, 1],
+        [0, 1],
+      ],
+    },
+    {
+      why: "better in everything: any weight",
+      rows: [
+        [0.9, 0.9],
+        [0.1, 0.1],
+      ],
+      total: 1,
+      found: [
+        [0, 1],
+        [0, 1],
+      ],
+    },
+    {
+      why: "one ahead in each: from where they meet",
+      rows: [
+        [1, 0],
+        [0, 1],
+      ],
+      total: 1,
+      found: [
+        [0.5, 1],
+        [0, 0.5],
+      ],
+    },
+    {
+      why: "equal people: any weight, the tie rule decides",
+      rows: [
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ],
+      total: 1,
+      found: [
+        [0, 1],
+        [0, 1],
+      ],
+    },
+    {
+      ...{
+        why: "equal sums: one way only",
+        rows: [
+          [0.4, 0.9],
+          [0.6, 0.6],
+        ],
+        total: 1,
+        found: [
+          [0, 0.6],
+          [0.4, 1],
+        ],
+      },
+    },
+    {
+      ...{
+        why: "a weight of nothing",
+        rows: [
+          [0, 1],
+          [1, 0.5],
+        ],
+        total: 1,
+        weights: [0, 10_000],
+      },
+      ...{
+        found: [
+          [0, 1 / 3],
+          [1, 1],
+        ],
+      },
     },
   ])("$why", ({ rows, total, found, ...more }) => {
     intervalsOf({ rows, total, ...more }).forEach((interval, at) => {
