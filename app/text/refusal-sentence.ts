@@ -24,6 +24,7 @@ import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
+import { selectionFloorRefusals } from "./refusals/selection-floors.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
 
@@ -52,6 +53,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,
+  selectionFloorRefusals,
   sittingRefusals,
   stageRefusals,
 ];
