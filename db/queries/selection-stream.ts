@@ -31,8 +31,16 @@ export const forgetPlacesOff = (tx: Tx, { roundId, post }: ListOf) =>
 export const openList = (tx: Tx, list: ListOf) =>
   tx.execute(sql`
     declare selection_list no scroll cursor for
-     select id, composite, facts->>'subdistrictId' as "subdistrictId", facts->>'communityId' as "communityId"
-       from ${candidate} where ${onList(list)} order by rank_key desc, id`);
+     select id, composite, ${PLACE} from ${candidate} where ${onList(list)} order by rank_key desc, id`);
+
+/** The same with composites computed from the points drawn while it is read; they take the first place of the rank keys. */
+export const openComputedList = (tx: Tx, { list, form }: { list: ListOf; form: CompositeForm }) =>
+  tx.execute(sql`
+    declare selection_list no scroll cursor for
+     select id, ${compositeOf(form)}::int as composite, ${PLACE} from ${candidate} where ${onList(list)}
+      order by 2 desc, rank_key[2:] desc, id`);
+
+const PLACE = sql`facts->>'subdistrictId' as "subdistrictId", facts->>'communityId' as "communityId"`;
 
 /** The next of the open list in rank order; fewer than asked for: it is at its end. */
 export async function readList(tx: Tx, count: number): Promise<StreamedCandidate[]> {
@@ -42,17 +50,30 @@ export async function readList(tx: Tx, count: number): Promise<StreamedCandidate
 
 export const closeList = (tx: Tx) => tx.execute(sql`close selection_list`);
 
+type Seated = { id: string; composite: number; blocked: Blocked | null };
+
 /** Consecutive places, the first one given; `blocked` null: the seat is taken. */
-export const saveSeats = (
-  tx: Tx,
-  { firstPlace, seats }: { firstPlace: number; seats: { id: string; blocked: Blocked | null }[] },
-) =>
+export const saveSeats = (tx: Tx, { firstPlace, seats }: { firstPlace: number; seats: Seated[] }) =>
   tx.execute(sql`
     update ${candidate} c
        set place = ${firstPlace - 1}::int + r.number, advised = r.blocked is null, blocked = r.blocked
-      from (select (seat->>'id')::uuid as id, nullif(seat->'blocked', 'null'::jsonb) as blocked, number::int
-              from jsonb_array_elements(${JSON.stringify(seats)}::text::jsonb) with ordinality as given (seat, number)) r
-     where c.id = r.id`);
+      from ${given(seats)} r where c.id = r.id`);
+
+/** The composites they were seated by as well. */
+export const saveComputedSeats = (tx: Tx, { firstPlace, seats }: { firstPlace: number; seats: Seated[] }) =>
+  tx.execute(sql`
+    update ${candidate} c
+       set place = ${firstPlace - 1}::int + r.number, advised = r.blocked is null, blocked = r.blocked,
+           composite = r.composite, rank_key = r.composite || c.rank_key[2:]
+      from ${given(seats)} r where c.id = r.id`);
+
+const given = (seats: readonly Seated[]): SQL => {
+  const rows = seats.map(({ id, composite, blocked }) => ({ id, composite, blocked }));
+  return sql`
+    (select (seat->>'id')::uuid as id, (seat->>'composite')::bigint as composite, number::int,
+            nullif(seat->'blocked', 'null'::jsonb) as blocked
+       from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) with ordinality as given (seat, number))`;
+};
 
 /** Everybody below the place that filled the last seat, in one statement: nothing of them has to be looked at. */
 export const saveUnseated = (
@@ -66,21 +87,14 @@ export const saveUnseated = (
               from ${candidate} where ${onList(list)}) r
      where c.id = r.id and r.place > ${below}`);
 
-/** Computes the composites of a list in the database, from the points drawn; the first of the rank key follows. */
-export const saveComposites = (tx: Tx, { list, form }: { list: ListOf; form: CompositeForm }) =>
-  tx.execute(sql`
-    update ${candidate} c
-       set composite = r.composite, rank_key = r.composite::bigint || c.rank_key[2:]
-      from (select id, ${compositeOf(form)}::int as composite from ${candidate} where ${onList(list)}) r
-     where c.id = r.id`);
-
 /** The composite of a row with `scores`, in whole numbers throughout; null where a criterion was not drawn. */
 export function compositeOf({ criteria, denominator, largest }: CompositeForm): SQL {
   const type = largest < 2n ** 63n ? "bigint" : "numeric";
   const whole = (value: bigint) => sql.raw(`${value}::${type}`);
+  // Without the offset the planner would put the look-up of the points into every branch.
   const parts = criteria.map(({ key, pieces }, at) => {
     const points = sql`(${drawn({ key, at })}->>'used')::${sql.raw(type)}`;
-    return sql`(select case ${sql.join(pieces.map(branchOf(whole)), sql` `)} end from (select ${points} as x) p)`;
+    return sql`(select case ${sql.join(pieces.map(branchOf(whole)), sql` `)} end from (select ${points} as x offset 0) p)`;
   });
   const sum = sql.join(parts, sql` + `);
   const [doubled, divisor] = [sql`(2 * (${sum}) + ${whole(denominator)})`, whole(2n * denominator)];

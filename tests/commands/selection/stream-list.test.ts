@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compositeOf } from "#app/domain/selection/composite.ts";
 import { fillSeats } from "#app/domain/selection/seats.ts";
 import type { PostList } from "#app/domain/selection/selection-rules.ts";
+import { pointsValue } from "#app/domain/selection/value.ts";
 import { openDatabase } from "#db/client.ts";
 import { selectionCandidate as candidate } from "#db/schema/selection.ts";
-import { streamList } from "#server/selection/stream-list.ts";
+import { streamList, streamTopList } from "#server/selection/stream-list.ts";
 import { freshRuntime, type TestRuntime } from "#tests/support/commands.ts";
 import { makeOrganisation, type Organisation } from "#tests/support/organisation-builders.ts";
 import { listFor, type MadeRound, makeRound } from "#tests/support/selection-builders.ts";
@@ -136,5 +138,50 @@ describe("a list given its seats by a cursor", () => {
     await expect(failing).rejects.toThrow("something else went wrong");
     await database.close();
     expect((await rowsOf(round)).every(({ place }) => place === null)).toBe(true);
+  });
+});
+
+describe("the top of a list with composites computed in the database", () => {
+  const criteria = [
+    {
+      key: "a",
+      weight: 6_000,
+      anchors: [0, 7_000, 10_000].map((points, at) => ({ points, value: at * 5_000 })),
+    },
+    {
+      key: "b",
+      weight: 4_000,
+      anchors: [2_000, 9_000].map((points, at) => ({ points, value: at * 10_000 })),
+    },
+  ];
+
+  it("is the top of the list whose composites were stored before", async () => {
+    const [round, stored] = [await roundOf(300), await roundOf(300)];
+    const list = listFor("secretary", { total: 40, perSubdistrict: 22, perCommunity: 12 });
+    const { db } = runtime.database;
+    for (const { id } of [round, stored]) {
+      await db.execute(sql`
+        update selection_candidate set scores = jsonb_build_array(
+               jsonb_build_object('criterion', 'a', 'used', rank_key[2] % 10007),
+               jsonb_build_object('criterion', 'b', 'used', rank_key[2] * 31 % 9973)) where round_id = ${id}`);
+    }
+    for (const row of await rowsOf(stored)) {
+      const parts = criteria.map(({ weight, anchors }, at) => ({
+        weight,
+        value: pointsValue({ anchors, points: row.scores![at]!.used }),
+      }));
+      const composite = compositeOf(parts);
+      const rankKey = [composite, ...row.rankKey!.slice(1)];
+      await db.update(candidate).set({ composite, rankKey }).where(eq(candidate.id, row.id));
+    }
+    const answer = await db.transaction((tx) => streamTopList(tx, { roundId: round.id, list, criteria }));
+    expect(answer).toEqual(await stream(stored, list));
+    const seated = async (of: MadeRound) =>
+      (await rowsOf(of))
+        .filter(({ advised }) => advised === true)
+        .map(({ place, composite, rankKey, facts }) => ({ place, composite, rankKey, facts }));
+    expect(await seated(round)).toEqual(await seated(stored));
+    const below = (await rowsOf(round)).filter(({ place }) => place === null);
+    expect(below.length).toBeGreaterThan(0);
   });
 });
