@@ -23,3 +23,17 @@ export type RoundFrame = {
   /** The viewer is on one of the lists and has therefore no hand in the round. */
   stands: boolean;
 };
+
+/** A line of the list of rounds. */
+export type ListedRound = {
+  id: string;
+  title: string;
+  unitName: string;
+  pool: Pool;
+  status: RoundState;
+  posts: { post: ReserveKind; total: number }[];
+  nominated: number;
+  /** Null: the round has not come so far. */
+  eligible: number | null;
+  selected: number | null;
+};
