@@ -16,6 +16,7 @@ import { nominationRefusals } from "./refusals/nomination.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { rankingRefusals } from "./refusals/ranking.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
@@ -47,6 +48,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   passRefusals,
   questionRefusals,
   recordLifeRefusals,
+  rankingRefusals,
   ratingRefusals,
   recordEntryRefusals,
   recordImportRefusals,
