@@ -27,6 +27,7 @@ import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
 import { selectionRefusals } from "./refusals/selection.ts";
+import { selectionFloorRefusals } from "./refusals/selection-floors.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
 
@@ -58,6 +59,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   scoreRefusals,
   scoringRefusals,
   selectionRefusals,
+  selectionFloorRefusals,
   sittingRefusals,
   stageRefusals,
 ];

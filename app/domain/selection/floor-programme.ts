@@ -72,7 +72,7 @@ export const groupFloors = ({
 }): GroupFloor[] =>
   floors.flatMap((floor): GroupFloor[] =>
     floor.kind === "eachSubdistrict"
-      ? [...columnsByUnit(candidates, "subdistrictId").keys()].map((unitId) => ({
+      ? [...columnsByUnit(candidates, "subdistrictId").keys()].sort().map((unitId) => ({
           ...{ kind: "subdistrict", unitId, atLeast: floor.atLeast },
         }))
       : [floor],
@@ -91,6 +91,17 @@ export function isIn(floor: GroupFloor, candidate: FloorCandidate | undefined): 
       return candidate.sex === floor.sex;
   }
 }
+
+export const meetsFloors = (given: {
+  candidates: readonly FloorCandidate[];
+  list: Pick<PostList, "floors">;
+  selected: ReadonlySet<string>;
+}): boolean => {
+  const chosen = given.candidates.filter(({ id }) => given.selected.has(id));
+  return groupFloors({ candidates: given.candidates, floors: given.list.floors }).every(
+    (floor) => chosen.filter((candidate) => isIn(floor, candidate)).length >= floor.atLeast,
+  );
+};
 
 /** A floor its own group cannot meet, and the most the group can have: of its people, as the caps allow. */
 export type Unmet = { floor: GroupFloor; most: number };

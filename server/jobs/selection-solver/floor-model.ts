@@ -21,6 +21,7 @@ export class FloorModel {
   readonly #model: Model;
   readonly #deadline: number;
   #worths: readonly number[] = [];
+  readonly #rowsWithoutFloor = new Set<number>();
 
   /** `deadline`: milliseconds of performance.now(). */
   constructor({ highs, programme, deadline }: { highs: Highs; programme: Programme; deadline: number }) {
@@ -53,7 +54,10 @@ export class FloorModel {
   /** Takes a row's floor away, or puts it back. */
   setFloor({ row, holds }: { row: number; holds: boolean }): void {
     const limits = this.#programme.rows[row];
-    if (limits !== undefined) this.#model.changeRowBounds(row, holds ? limits.atLeast : 0, limits.atMost);
+    if (limits === undefined) return;
+    if (holds) this.#rowsWithoutFloor.delete(row);
+    else this.#rowsWithoutFloor.add(row);
+    this.#model.changeRowBounds(row, holds ? limits.atLeast : 0, limits.atMost);
   }
 
   /** Null: impossible, or no time left. */
@@ -106,24 +110,18 @@ export class FloorModel {
     const { colValue } = this.#model.getSolution();
     const chosen = Array.from(colValue, (value) => value > 0.5);
     const whole = colValue.every((value) => Math.abs(value - Math.round(value)) <= WHOLE_WITHIN);
-    if (!whole || !keepsLimits({ programme: this.#programme, chosen })) return null;
+    if (!whole || !this.#keepsLimits(chosen)) return null;
     const worth = this.#worths.reduce((sum, value, column) => (chosen[column] ? sum + value : sum), 0);
     return { chosen, worth, bound: Math.max(worth, bound) };
   }
-}
 
-export const keepsLimits = ({
-  programme,
-  chosen,
-}: {
-  programme: Programme;
-  chosen: readonly boolean[];
-}): boolean =>
-  chosen.length === programme.columns &&
-  programme.rows.every(({ columns, atLeast, atMost }) => {
-    const count = columns.filter((column) => chosen[column]).length;
-    return count >= atLeast && count <= atMost;
-  });
+  #keepsLimits(chosen: readonly boolean[]): boolean {
+    return this.#programme.rows.every(({ columns, atLeast, atMost }, row) => {
+      const count = columns.filter((column) => chosen[column]).length;
+      return count <= atMost && (count >= atLeast || this.#rowsWithoutFloor.has(row));
+    });
+  }
+}
 
 function modelData(highs: Highs, { columns, rows }: Programme) {
   const starts = [0];

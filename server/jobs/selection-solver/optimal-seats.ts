@@ -5,6 +5,7 @@ import {
   contenders,
   type FloorCandidate,
   type GroupFloor,
+  meetsFloors,
   type Programme,
   programmeOf,
   type Unmet,
@@ -13,7 +14,7 @@ import {
 import type { FloorPrice } from "#app/domain/selection/list-report.ts";
 import { Seats } from "#app/domain/selection/seats.ts";
 import type { PostList } from "#app/domain/selection/selection-rules.ts";
-import { type Choice, FloorModel } from "./floor-model.ts";
+import { type Choice, FloorModel, type Outcome } from "./floor-model.ts";
 
 export type SeatedWithFloors =
   | { kind: "seated"; selected: string[]; price: FloorPrice }
@@ -34,11 +35,11 @@ export function seatWithFloors(highs: Highs, { candidates, list, deadline }: Ask
   const unmet = unmetFloors({ candidates, list });
   if (unmet.length > 0) return { kind: "unmet", unmet };
   const free = adviseList({ candidates, list });
+  if (meetsFloors({ candidates, list, selected: new Set(free.selected) })) {
+    return { kind: "seated", selected: free.selected, price: FREE };
+  }
   const ordered = contenders({ ordered: free.ordered, list });
-  const seated =
-    ordered.length === 0
-      ? { kind: "found" as const, chosen: [], gap: 0, ended: true }
-      : search(highs, { ordered, list, deadline });
+  const seated = search(highs, { ordered, list, deadline });
   if (seated.kind !== "found") return seated;
   const chosen = new Set(ordered.filter((_, at) => seated.chosen[at]).map(({ id }) => id));
   const selected = filled({ ordered: free.ordered, chosen, list });
@@ -49,6 +50,8 @@ export function seatWithFloors(highs: Highs, { candidates, list, deadline }: Ask
     : { status: "timeLimit", gap: seated.gap };
   return { kind: "seated", selected, price: { ...price, proof } };
 }
+
+const FREE: FloorPrice = { given: 0, swaps: [], proof: { status: "optimal" } };
 
 type Found = { kind: "found"; chosen: readonly boolean[]; gap: number; ended: boolean };
 
@@ -97,10 +100,14 @@ function firstByRank(given: { model: FloorModel; choice: Choice; fixed: readonly
     const other = model.best();
     if (other.kind === "late") return { kind: "found", chosen, gap: 0, ended: false };
     if (other.kind === "found" && other.choice.worth === choice.worth) chosen = other.choice.chosen;
-    else model.hold(column, 0);
+    else if (isBelow(other, choice.worth)) model.hold(column, 0);
+    else return { kind: "found", chosen, gap: 0, ended: false };
   }
   return { kind: "found", chosen, gap: 0, ended: true };
 }
+
+const isBelow = (outcome: Outcome, worth: number): boolean =>
+  outcome.kind === "impossible" || (outcome.kind === "found" && outcome.choice.bound < worth - ROUNDING);
 
 /** Takes floors away one by one as long as it stays impossible: what cannot be taken away is the conflict. */
 function conflict(given: { model: FloorModel; programme: Programme }) {

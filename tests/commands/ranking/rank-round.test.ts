@@ -203,7 +203,7 @@ describe("rankRound", () => {
     const { round } = await made();
     expectOk(await rank(round));
     expect(await lastAudit(runtime, null)).toMatchObject({
-      action: "ranking.rank-round",
+      command: "ranking.rank-round",
       details: { roundId: round.id, ranked: 5, out: 0, again: false },
     });
   });
