@@ -30,6 +30,7 @@ import { selectionRefusals } from "./refusals/selection.ts";
 import { selectionFloorRefusals } from "./refusals/selection-floors.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
+import { selectionProblems } from "./selection-problems.ts";
 
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
@@ -59,6 +60,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   scoreRefusals,
   scoringRefusals,
   selectionRefusals,
+  selectionProblems,
   selectionFloorRefusals,
   sittingRefusals,
   stageRefusals,
