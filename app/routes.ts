@@ -89,6 +89,8 @@ export default [
       route("exams", "features/development/exams.route.tsx"),
       route("allowances", "features/development/allowances.route.tsx"),
     ]),
+    route("selection", "features/selection/round-list.route.tsx"),
+    route("selection/new", "features/selection/new-round.route.tsx"),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
     ]),
@@ -141,6 +143,7 @@ export default [
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
   route("development/people", "features/development/people-choices.route.tsx"),
+  route("selection.xlsx", "features/selection/list-export.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 

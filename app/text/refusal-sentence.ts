@@ -18,6 +18,7 @@ import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { rankingRefusals } from "./refusals/ranking.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
@@ -32,6 +33,7 @@ import { selectionRefusals } from "./refusals/selection.ts";
 import { selectionFloorRefusals } from "./refusals/selection-floors.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
+import { selectionProblems } from "./selection-problems.ts";
 
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
@@ -53,6 +55,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   passRefusals,
   questionRefusals,
   recordLifeRefusals,
+  rankingRefusals,
   ratingRefusals,
   recordEntryRefusals,
   recordImportRefusals,
@@ -63,6 +66,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   scoreRefusals,
   scoringRefusals,
   selectionRefusals,
+  selectionProblems,
   selectionFloorRefusals,
   sittingRefusals,
   stageRefusals,
