@@ -91,6 +91,7 @@ export default [
     ]),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
+      route("candidates", "features/nomination/candidates.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -103,6 +104,7 @@ export default [
     route("my/performance", "features/performance/my.route.tsx"),
     route("my/appraisals", "features/appraisal/my-appraisals.route.tsx"),
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
+    route("my/selection", "features/nomination/my-selection.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
   ]),
 
@@ -141,6 +143,8 @@ export default [
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
   route("development/people", "features/development/people-choices.route.tsx"),
+  route("selection/:roundId/candidates.xlsx", "features/nomination/candidates-export.route.tsx"),
+  route("selection/:roundId/people", "features/nomination/people.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 
