@@ -1,10 +1,16 @@
-import { count, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { GateOutcome } from "#app/domain/selection/candidate-facts.ts";
 import type { DrawnScore } from "#app/domain/selection/drawn-score.ts";
 import type { Blocked } from "#app/domain/selection/seats.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
+import { contest } from "#db/schema/contest.ts";
 import { orgUnit } from "#db/schema/people.ts";
-import { selectionCandidate as candidate, selectionMeeting } from "#db/schema/selection.ts";
+import {
+  selectionCandidate as candidate,
+  selectionMeeting,
+  selectionMove,
+  selectionNotice,
+} from "#db/schema/selection.ts";
 
 export async function countMeetings(db: DbOrTx, roundId: string): Promise<number> {
   const [row] = await db
@@ -57,4 +63,48 @@ export const saveAcceptability = (
 export async function listUnitNames(db: DbOrTx): Promise<Map<string, string>> {
   const rows = await db.select({ id: orgUnit.id, name: orgUnit.name }).from(orgUnit);
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The move of a candidate that is in force, seconded. */
+export async function findMove(db: DbOrTx, candidateId: string) {
+  const [row] = await db
+    .select({ direction: selectionMove.direction, reason: selectionMove.reason })
+    .from(selectionMove)
+    .where(
+      and(
+        eq(selectionMove.candidateId, candidateId),
+        isNull(selectionMove.takenBackAt),
+        isNotNull(selectionMove.secondedBy),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The notice a candidate is on, the newest. */
+export async function findNoticeOf(
+  db: DbOrTx,
+  { roundId, candidateId }: { roundId: string; candidateId: string },
+) {
+  const [row] = await db
+    .select({ closesOn: selectionNotice.closesOn, contact: selectionNotice.contact })
+    .from(selectionNotice)
+    .where(
+      and(
+        eq(selectionNotice.roundId, roundId),
+        sql`${candidateId}::uuid = any(${selectionNotice.candidateIds})`,
+        isNull(selectionNotice.closedAt),
+      ),
+    )
+    .orderBy(desc(selectionNotice.at))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function listContestTitles(db: DbOrTx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: contest.id, title: contest.title })
+    .from(contest)
+    .where(inArray(contest.id, [...ids]));
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
