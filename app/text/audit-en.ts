@@ -213,6 +213,15 @@ export const AUDIT_EN = {
       "report-done": "Report a deed done",
       "reveal-resident": "Show a resident in full",
     },
+    nomination: {
+      "close-nominations": "Close nominations",
+      "nominate-candidates": "Nominate candidates for a reserve",
+      "nominate-self": "Put oneself forward for a reserve",
+      "record-reviews": "Record departments' statements",
+      "record-votes": "Record votes of democratic appraisal",
+      "settle-eligibility": "Settle who is eligible",
+      "withdraw-candidate": "Withdraw a candidacy",
+    },
     paper: {
       draw: "Paper drawn",
       record: "Points of the paper recorded",
@@ -286,6 +295,12 @@ export const AUDIT_EN = {
       "enter-paper-sheet": "Entered a paper sheet",
       "submit-op": "Marked on a tablet",
     },
+    selection: {
+      "announce-rules": "Announce selection rules",
+      "cancel-round": "Cancel a selection round",
+      "change-rules": "Change selection rules",
+      "create-round": "Create a selection round",
+    },
     sitting: {
       "close-overdue": "Paper handed in by the clock",
       "close-sittings": "Papers closed by hand",
@@ -322,6 +337,12 @@ export const AUDIT_EN = {
     },
   },
   fact: {
+    roundId: "Selection round",
+    preset: "Sample rules",
+    copyOf: "Copied round",
+    rulesVersion: "Version of the rules",
+    rulesHash: "Hash of the rules",
+    nominationsUntil: "Nominations until",
     schemeId: "Scheme",
     fromMonth: "First month",
     toMonth: "Last month",

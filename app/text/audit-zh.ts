@@ -210,6 +210,15 @@ export const AUDIT_ZH = {
       "report-done": "报办结",
       "reveal-resident": "查看居民信息",
     },
+    nomination: {
+      "close-nominations": "截止提名",
+      "nominate-candidates": "提名储备人选",
+      "nominate-self": "自荐为储备人选",
+      "record-reviews": "登记部门联审意见",
+      "record-votes": "登记民主测评票数",
+      "settle-eligibility": "确定参选资格",
+      "withdraw-candidate": "退出选拔",
+    },
     paper: {
       draw: "抽题组卷",
       record: "笔试成绩记入赛事",
@@ -283,6 +292,12 @@ export const AUDIT_ZH = {
       "enter-paper-sheet": "录入纸质评分",
       "submit-op": "平板评分",
     },
+    selection: {
+      "announce-rules": "公布选拔规则",
+      "cancel-round": "终止选拔",
+      "change-rules": "修改选拔规则",
+      "create-round": "新建选拔",
+    },
     sitting: {
       "close-overdue": "到时自动交卷",
       "close-sittings": "手动收卷",
@@ -319,6 +334,12 @@ export const AUDIT_ZH = {
     },
   },
   fact: {
+    roundId: "选拔",
+    preset: "规则样板",
+    copyOf: "沿用的选拔",
+    rulesVersion: "规则版本",
+    rulesHash: "规则哈希",
+    nominationsUntil: "提名截止",
     schemeId: "积分方案",
     fromMonth: "起始月份",
     toMonth: "结束月份",

@@ -13,6 +13,7 @@ import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { nominationRefusals } from "./refusals/nomination.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
@@ -25,6 +26,7 @@ import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
+import { selectionRefusals } from "./refusals/selection.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
 
@@ -42,6 +44,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
+  nominationRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
@@ -54,6 +57,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,
+  selectionRefusals,
   sittingRefusals,
   stageRefusals,
 ];
