@@ -438,7 +438,6 @@ export const AUDIT_EN = {
     meetings: "Meetings",
     moves: "Moves",
     selected: "Selected",
-    roundId: "Round of selection",
     reason: "Reason",
     status: "State",
     version: "Version",

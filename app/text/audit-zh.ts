@@ -435,7 +435,6 @@ export const AUDIT_ZH = {
     meetings: "会议次数",
     moves: "调整人数",
     selected: "入选人数",
-    roundId: "选拔轮次",
     reason: "理由",
     status: "状态",
     version: "版本",
