@@ -121,7 +121,8 @@ export function openFloor(facts: Omit<ListFacts, "unitName">): FloorCount | null
 export function refuseFloor(facts: ListFacts): No | null {
   const open = openFloor(facts);
   if (open === null) return null;
-  const { floor, unitId, atLeast: n } = open;
+  const { floor } = open;
+  const n = floor.atLeast;
   switch (floor.kind) {
     case "youngerThan":
       return refused("deliberation.floor-younger", { age: floor.age, n });
@@ -130,7 +131,7 @@ export function refuseFloor(facts: ListFacts): No | null {
         ? refused("deliberation.floor-female", { n })
         : refused("deliberation.floor-male", { n });
     default:
-      return refused("deliberation.floor-unit", { unit: facts.unitName(unitId ?? ""), n });
+      return refused("deliberation.floor-unit", { unit: facts.unitName(floor.unitId), n });
   }
 }
 

@@ -1,7 +1,8 @@
 import { ageInMonths, fullYears } from "../daily/person-condition.ts";
 import type { Sex } from "../people/enumerations.ts";
+import { type GroupFloor, groupFloors, isIn } from "./floor-programme.ts";
 import { type Blocked, fillSeats, type Place } from "./seats.ts";
-import type { Floor, PostList } from "./selection-rules.ts";
+import type { PostList } from "./selection-rules.ts";
 
 /** Whether a list keeps to the announced caps and floors, however it came about. PURE. */
 export type Seated = Place & { id: string; sex: Sex | null; birthMonth: string | null };
@@ -18,47 +19,29 @@ export function brokenCap({
   return broken ?? null;
 }
 
-/** One announced floor: how many there must be and are. `unitId`: of a floor for a unit, or for each subdistrict. */
-export type FloorCount = { floor: Floor; unitId: string | null; atLeast: number; have: number };
+/** One announced floor: how many there must be and are. */
+export type FloorCount = { floor: GroupFloor; have: number };
 
 type Counted = { list: PostList; asOf: string; chosen: readonly Seated[] };
 
-/** Every floor of a list; one for each subdistrict stands for every subdistrict that has somebody among `pool`. */
-export function floorCounts({ list, asOf, chosen, pool }: Counted & { pool: readonly Seated[] }): FloorCount[] {
-  return list.floors.flatMap((floor): FloorCount[] => {
-    const { atLeast } = floor;
-    if (floor.kind !== "eachSubdistrict") {
-      const have = chosen.filter((each) => countsFor({ floor, each, asOf })).length;
-      return [{ floor, unitId: floor.kind === "unit" ? floor.unitId : null, atLeast, have }];
-    }
-    const subdistricts = new Set(pool.flatMap(({ subdistrictId }) => subdistrictId ?? []));
-    return [...subdistricts].sort().map((unitId) => {
-      const have = chosen.filter(({ subdistrictId }) => subdistrictId === unitId).length;
-      return { floor, unitId, atLeast, have };
-    });
-  });
-}
-
-function countsFor({
-  floor,
-  each,
+/** Every floor of a list, counted; "each subdistrict" is as many as have somebody among `pool`. */
+export const floorCounts = ({
+  list,
   asOf,
-}: {
-  floor: Exclude<Floor, { kind: "eachSubdistrict" }>;
-  each: Seated;
-  asOf: string;
-}): boolean {
-  switch (floor.kind) {
-    case "unit":
-      return each.subdistrictId === floor.unitId || each.communityId === floor.unitId;
-    case "sex":
-      return each.sex === floor.sex;
-    case "youngerThan":
-      return (
-        each.birthMonth !== null &&
-        fullYears(ageInMonths({ birthMonth: each.birthMonth, day: asOf })) < floor.age
-      );
-  }
+  chosen,
+  pool,
+}: Counted & { pool: readonly Seated[] }): FloorCount[] =>
+  groupFloors({ candidates: pool, floors: list.floors }).map((floor) => ({
+    floor,
+    have: chosen.filter((each) => countsFor({ floor, each, asOf })).length,
+  }));
+
+/** Whose facts nobody has judged counts for no floor. */
+function countsFor({ floor, each, asOf }: { floor: GroupFloor; each: Seated; asOf: string }): boolean {
+  const { sex, birthMonth } = each;
+  if (sex === null || birthMonth === null) return false;
+  const age = fullYears(ageInMonths({ birthMonth, day: asOf }));
+  return isIn(floor, { ...each, sex, age, rankKey: [] });
 }
 
 /**
@@ -71,5 +54,5 @@ export function brokenFloor({
 }: Counted & { before: readonly Seated[]; pool: readonly Seated[] }): FloorCount | null {
   const had = floorCounts({ ...given, chosen: before });
   const now = floorCounts(given);
-  return now.find(({ have, atLeast }, index) => have < Math.min(atLeast, had[index]?.have ?? 0)) ?? null;
+  return now.find(({ have, floor }, index) => have < Math.min(floor.atLeast, had[index]?.have ?? 0)) ?? null;
 }

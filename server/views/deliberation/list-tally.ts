@@ -19,13 +19,12 @@ export function tallyOf(facts: Facts) {
     fullCommunities: unitRows({ facts, now, advised, of: "communityId", general: list.perCommunity })
       .filter((row) => row.atMost !== null && row.now >= row.atMost)
       .map(({ name, atMost }) => ({ name, atMost })),
-    floors: floorCounts({ list, asOf, chosen: now, pool: candidates }).map(
-      ({ floor, unitId, atLeast, have }) => ({
-        ...{ kind: floor.kind, unit: unitId === null ? null : facts.unitName(unitId), atLeast, have },
-        age: floor.kind === "youngerThan" ? floor.age : null,
-        sex: floor.kind === "sex" ? floor.sex : null,
-      }),
-    ),
+    floors: floorCounts({ list, asOf, chosen: now, pool: candidates }).map(({ floor, have }) => ({
+      ...{ kind: floor.kind, atLeast: floor.atLeast, have },
+      unit: "unitId" in floor ? facts.unitName(floor.unitId) : null,
+      age: floor.kind === "youngerThan" ? floor.age : null,
+      sex: floor.kind === "sex" ? floor.sex : null,
+    })),
     movedIn: named(now.filter(({ id }) => !before.has(id))),
     movedOut: named(advised.filter(({ id }) => !ids.has(id))),
   };

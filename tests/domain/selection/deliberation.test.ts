@@ -128,7 +128,7 @@ describe("seconding", () => {
     const given = facts([man, b, otherMan], { ...women, moves: waiting });
     expect(refuseSeconding(given, { moveId: "a-out" })).toBeNull();
     const half = { ...given, moves: [move("a", "out"), move("c", "in", "waiting")] };
-    expect(openFloor(half)).toMatchObject({ atLeast: 1, have: 0 });
+    expect(openFloor(half)).toMatchObject({ floor: { atLeast: 1 }, have: 0 });
     expect(ruleOf(refuseFloor(half))).toBe("deliberation.floor-male");
     expect(refuseFloor({ ...given, moves: [move("a", "out"), move("c", "in")] })).toBeNull();
   });
@@ -146,7 +146,7 @@ describe("floors", () => {
     [
       "of one community",
       { kind: "unit", unitId: "11", atLeast: 1 },
-      { communityId: "11" },
+      { subdistrictId: "1", communityId: "11" },
       "deliberation.floor-unit",
     ],
     [
