@@ -50,27 +50,34 @@ export async function makeNoticeRound(
   given: {
     status?: RoundState;
     rules?: Partial<SelectionRules>;
+    /** Whose round it is: the district's, or the first subdistrict's. */
+    of?: "subdistrict";
     /** Communities (0 to 3) of the people in line. */
     units?: readonly (0 | 1 | 2 | 3)[];
   } = {},
 ): Promise<MadeNoticeRound> {
   const organisation = await makeOrganisation(runtime);
-  const { district } = organisation;
+  const unit = given.of === undefined ? organisation.district : organisation.subdistricts[0];
   const rules = rulesWith({ lists: [listFor("secretary", { total: 2 })], ...given.rules });
-  const round = await makeRound(runtime, { unit: district, status: given.status ?? "decided", rules });
+  const round = await makeRound(runtime, { unit, status: given.status ?? "decided", rules });
   const total = rules.lists[0]!.total;
   const standing: MadeStanding[] = [];
   for (const [index, at] of (given.units ?? [0, 1, 2, 3]).entries()) {
-    const unit = organisation.communities[at];
-    const cadre = await makeCadre(runtime, { unit, name: `入选${index + 1}号`, post: "communityWorker" });
+    const community = organisation.communities[at];
+    const cadre = await makeCadre(runtime, {
+      unit: community,
+      name: `入选${index + 1}号`,
+      post: "communityWorker",
+    });
     const selected = index < total;
     const more = {
-      ...{ eligible: true, facts: factsOf(organisation, unit), composite: 9_000 - index * 100 },
+      ...{ eligible: true, facts: factsOf(organisation, community), composite: 9_000 - index * 100 },
       ...{ place: index + 1, rankKey: [9_000 - index * 100], advised: selected, selected },
     };
     standing.push({ id: await makeCandidate(runtime, { round, cadre, more }), cadre });
   }
-  const holds = () => makeAccount(runtime, { grants: [{ role: "districtOrganiser", unit: district }] });
+  const role = given.of === undefined ? "districtOrganiser" : "subdistrictManager";
+  const holds = () => makeAccount(runtime, { grants: [{ role, unit }] });
   return { organisation, round, holder: await holds(), other: await holds(), standing };
 }
 
