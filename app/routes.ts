@@ -89,6 +89,9 @@ export default [
       route("exams", "features/development/exams.route.tsx"),
       route("allowances", "features/development/allowances.route.tsx"),
     ]),
+    route("selection/:roundId", "features/selection/round-frame.route.tsx", [
+      index("features/selection/overview.route.tsx"),
+    ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
 

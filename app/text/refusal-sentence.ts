@@ -7,11 +7,13 @@ import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
+import { deliberationRefusals } from "./refusals/deliberation.ts";
 import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
@@ -26,6 +28,7 @@ import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
+import { selectionRefusals } from "./refusals/selection.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
 
@@ -38,10 +41,12 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   buzzerRefusals,
   calendarRefusals,
   contestRefusals,
+  deliberationRefusals,
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
+  nominationRefusals,
   noticeRefusals,
   paperRefusals,
   passRefusals,
@@ -56,6 +61,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,
+  selectionRefusals,
   sittingRefusals,
   stageRefusals,
 ];

@@ -7,7 +7,7 @@ export type Blocked =
   | { level: "total"; unitId: null; atMost: number }
   | { level: "subdistrict" | "community"; unitId: string; atMost: number };
 
-type Caps = Pick<PostList, "total" | "perSubdistrict" | "perCommunity" | "unitCaps">;
+export type Caps = Pick<PostList, "total" | "perSubdistrict" | "perCommunity" | "unitCaps">;
 
 /**
  * Seats of one list, given away from the top. For nested caps going down the list and skipping who finds a cap full is
@@ -26,7 +26,7 @@ export class Seats {
 
   /** Null: the seat is taken. */
   take(place: Place): Blocked | null {
-    const blocked = this.#blocked(place);
+    const blocked = this.blocking(place);
     if (blocked !== null) return blocked;
     this.#total += 1;
     for (const unitId of [place.subdistrictId, place.communityId]) {
@@ -35,13 +35,23 @@ export class Seats {
     return null;
   }
 
-  #blocked({ subdistrictId, communityId }: Place): Blocked | null {
+  /** What stands in the way just now; null: there is a seat. Takes nothing. */
+  blocking({ subdistrictId, communityId }: Place): Blocked | null {
     const { total, perSubdistrict, perCommunity } = this.#caps;
     if (this.#total >= total) return { level: "total", unitId: null, atMost: total };
     return (
       this.#full({ level: "subdistrict", unitId: subdistrictId, general: perSubdistrict }) ??
       this.#full({ level: "community", unitId: communityId, general: perCommunity })
     );
+  }
+
+  /** The smallest unit around a place of which every seat is taken, "" for the whole list; null: there is a seat. */
+  innermostFull({ communityId, subdistrictId }: Place): string | null {
+    const { total, perSubdistrict, perCommunity } = this.#caps;
+    const full =
+      this.#full({ level: "community", unitId: communityId, general: perCommunity }) ??
+      this.#full({ level: "subdistrict", unitId: subdistrictId, general: perSubdistrict });
+    return full?.unitId ?? (this.#total >= total ? "" : null);
   }
 
   #full(asked: {
