@@ -21,7 +21,13 @@ const words = ({ least = 1, most }: { least?: number; most: number }) =>
     .refine((value) => !/[^\P{Cc}\n\r\t]|\p{Cf}/u.test(value), { message: "field.invalid" });
 
 const Reason = words({ most: REASON_LENGTH });
-const Day = z.iso.date({ error: "notice.day-missing" });
+const Day = z
+  .string()
+  .refine((value) => z.iso.date().safeParse(value).success, { message: "notice.day-missing" });
+/** Chosen in a form, where nobody may be chosen yet. */
+const Person = z
+  .string()
+  .refine((id) => z.uuid().safeParse(id).success, { message: "notice.person-missing" });
 const Statement = words({ least: OBJECTION_LENGTH.least, most: OBJECTION_LENGTH.most });
 /** An empty field is none. */
 const Contact = z
@@ -35,14 +41,14 @@ export const OpenNotice = OnRound.extend({ opensOn: Day, contact: words({ most: 
 export const CloseNotice = z.strictObject({ noticeId: z.uuid() });
 export const RegisterObjection = z.strictObject({
   noticeId: z.uuid(),
-  candidateId: z.uuid(),
+  candidateId: Person,
   statement: Statement,
   contact: Contact,
 });
 /** From the public page, which knows the address of the notice only. */
 export const ObjectPublicly = z.strictObject({
   publicCode: z.string().max(40),
-  candidateId: z.uuid({ error: "notice.person-missing" }),
+  candidateId: Person,
   statement: Statement,
   contact: Contact,
 });

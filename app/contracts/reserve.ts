@@ -5,7 +5,9 @@ import { MANAGING_LEVELS, POOLS } from "#app/domain/selection/selection-rules.ts
 import { REASON_LENGTH } from "./notice-choices.ts";
 
 /** Inputs of entering and leaving the reserve, and of its list. A custom message is the code of its sentence. */
-const Day = z.iso.date({ error: "notice.day-missing" });
+const Day = z
+  .string()
+  .refine((value) => z.iso.date().safeParse(value).success, { message: "notice.day-missing" });
 
 export const EnterReserve = z.strictObject({ roundId: z.uuid(), fromOn: Day });
 export const LeaveReserve = z.strictObject({
