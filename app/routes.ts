@@ -91,6 +91,8 @@ export default [
     ]),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
+      route("fairness", "features/fairness/fairness.route.tsx"),
+      route("documents", "features/selection-documents/documents.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -141,6 +143,9 @@ export default [
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
   route("development/people", "features/development/people-choices.route.tsx"),
+  route("selection/:roundId/fairness.xlsx", "features/fairness/fairness-export.route.tsx"),
+  route("selection/:roundId/export.json", "features/selection-documents/export.route.tsx"),
+  route("selection/:roundId/:document", "features/selection-documents/document-file.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 
