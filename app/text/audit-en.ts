@@ -203,6 +203,15 @@ export const AUDIT_EN = {
       "report-done": "Report a deed done",
       "reveal-resident": "Show a resident in full",
     },
+    nomination: {
+      "close-nominations": "Close nominations",
+      "nominate-candidates": "Nominate candidates for a reserve",
+      "nominate-self": "Put oneself forward for a reserve",
+      "record-reviews": "Record departments' statements",
+      "record-votes": "Record votes of democratic appraisal",
+      "settle-eligibility": "Settle who is eligible",
+      "withdraw-candidate": "Withdraw a candidacy",
+    },
     paper: {
       draw: "Paper drawn",
       record: "Points of the paper recorded",
@@ -276,6 +285,7 @@ export const AUDIT_EN = {
       "enter-paper-sheet": "Entered a paper sheet",
       "submit-op": "Marked on a tablet",
     },
+    ranking: { "rank-round": "Draw scores and rank", "keep-firmness": "Keep how firm a list is" },
     selection: {
       "announce-rules": "Announce selection rules",
       "cancel-round": "Cancel a selection round",

@@ -200,6 +200,15 @@ export const AUDIT_ZH = {
       "report-done": "报办结",
       "reveal-resident": "查看居民信息",
     },
+    nomination: {
+      "close-nominations": "截止提名",
+      "nominate-candidates": "提名储备人选",
+      "nominate-self": "自荐为储备人选",
+      "record-reviews": "登记部门联审意见",
+      "record-votes": "登记民主测评票数",
+      "settle-eligibility": "确定参选资格",
+      "withdraw-candidate": "退出选拔",
+    },
     paper: {
       draw: "抽题组卷",
       record: "笔试成绩记入赛事",
@@ -273,6 +282,7 @@ export const AUDIT_ZH = {
       "enter-paper-sheet": "录入纸质评分",
       "submit-op": "平板评分",
     },
+    ranking: { "rank-round": "提取成绩并排序", "keep-firmness": "保存稳定性测算" },
     selection: {
       "announce-rules": "公布选拔规则",
       "cancel-round": "终止选拔",

@@ -12,9 +12,11 @@ import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { nominationRefusals } from "./refusals/nomination.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { rankingRefusals } from "./refusals/ranking.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
@@ -25,6 +27,7 @@ import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
 import { selectionRefusals } from "./refusals/selection.ts";
+import { selectionFloorRefusals } from "./refusals/selection-floors.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
 
@@ -41,10 +44,12 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
+  nominationRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
   recordLifeRefusals,
+  rankingRefusals,
   ratingRefusals,
   recordEntryRefusals,
   recordImportRefusals,
@@ -54,6 +59,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   scoreRefusals,
   scoringRefusals,
   selectionRefusals,
+  selectionFloorRefusals,
   sittingRefusals,
   stageRefusals,
 ];

@@ -1,47 +1,37 @@
 import type { ContestDocument } from "#app/contracts/interchange.ts";
 import type { ContestResult } from "#app/domain/ranking/contest-result.ts";
-import { type MeanSquares, meanSquares } from "#app/domain/scoring/analytics/intraclass.ts";
+import { completeRows, type MarkTable, mean } from "#app/domain/scoring/analytics/statistic.ts";
 import type { Item, RuleSet } from "#app/domain/scoring/rule-set.ts";
 import type { ContestReliability } from "#app/domain/selection/list-report.ts";
+import { publishedReliability, reliabilityOf } from "#app/domain/selection/reliability.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
 import * as Rational from "#app/domain/shared/rational.ts";
-
-/** Fewer people say nothing of how a contest measures. */
-const LEAST_PEOPLE = 3;
 
 type Signed = { document: ContestDocument; result: ContestResult };
 
 /**
- * How well a contest's official scores measure. PURE. Each item has a table of people × judges for each of its panels; in
- * it stand the judges' totals as the scoring has them (marks times factors, summed or averaged by weight) of every judge
- * whose sheet is complete, dropped by a trim or not: the trim decides the score, the table tells how far judges differ.
- * Only people marked by the whole panel count. What is left between people and judges is the error σ² of one judge; the
- * mean of k judges has σ²/k, k being those a trim leaves. An item enters the contest with its share, so
- *
- *     SE² = Σ share² · σ²/k        ρ = 1 − SE² / variance of the official scores
- *
- * which for one item of one panel is σ²person / (σ²person + σ²error/k) (Kelley; Shrout & Fleiss 1979). An item without
- * two judges (a written paper, a buzzer final) brings no error that could be seen. How severe parallel panels are against
- * each other is not in it: nobody is marked by both.
+ * How well a contest's official scores measure. PURE. Each item has a table of people × judges; in it stand the judges'
+ * totals as the scoring has them (marks times factors, summed or averaged by weight) of every judge whose sheet is complete,
+ * dropped by a trim or not: the trim decides the score, the table tells how far judges differ. Only people marked by the
+ * whole panel count. An item without two judges (a written paper, a buzzer final) brings no error that could be seen.
+ * Parallel panels make one table, each judge measured from their own mean: how severe panels are against each other is not
+ * in it, as nobody is marked by both.
  */
-export function reliabilityOf(given: Signed & { contestId: string; title: string }): ContestReliability {
-  const { contestId, title, document, result } = given;
+export function measuredBy(given: Signed & { contestId: string; title: string }): ContestReliability {
+  const { contestId, title, result } = given;
   const scores = result.ranking.map(({ score }) => hundredths(score));
-  const people = scores.length;
-  const mean = people === 0 ? 0 : roundedMean(scores);
-  const none = { contestId, title, people, mean, reliability: null, standardError: null };
-  const errors = sharesOf(given).flatMap(({ item, share }) => {
-    const error = errorOf({ document, result, item });
-    return error === null ? [] : [share ** 2 * error];
+  const items = sharesOf(given).flatMap(({ item, share }) => {
+    const table = tableOf({ ...given, item });
+    return (table[0]?.length ?? 0) < 2 ? [] : [{ weight: share * 100, table }];
   });
-  const spread = varianceOf(scores.map((score) => score / 100));
-  if (people < LEAST_PEOPLE || errors.length === 0 || spread === 0) return none;
-  const squared = errors.reduce((sum, each) => sum + each, 0);
-  const reliability = Math.min(1, Math.max(0, 1 - squared / spread));
+  const { reliability, standardError } = reliabilityOf({ items, scores });
   return {
-    ...none,
-    reliability: Math.round(reliability * 10_000),
-    standardError: Math.round(Math.sqrt(squared) * 100),
+    contestId,
+    title,
+    people: scores.length,
+    mean: scores.length === 0 ? 0 : roundedMean(scores),
+    reliability: reliability === null ? null : publishedReliability(reliability),
+    standardError: standardError === null ? null : Math.round(standardError),
   };
 }
 
@@ -56,12 +46,6 @@ export function hundredths(score: string): number {
 export function roundedMean(values: readonly number[]): number {
   const sum = values.reduce((total, value) => total + value, 0);
   return Math.floor((2 * sum + values.length) / (2 * values.length));
-}
-
-function varianceOf(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }
 
 /** What a point of each item is worth in the contest, over the rounds that at least half of those placed took part in. */
@@ -92,46 +76,38 @@ function roundShare(given: { ruleSet: RuleSet; round: Round; usual: readonly Rou
   return round.weight / whole;
 }
 
-/** Squared standard error of an item's panel value, in points²; null: no panel of two judges or more. */
-function errorOf({ document, result, item }: Signed & { item: Item }): number | null {
+type Trace = Extract<ContestResult["performances"][number], { status: "scored" }>["arithmetic"]["panel"];
+
+function tableOf({ document, result, item }: Signed & { item: Item }): MarkTable {
   const panels = new Map(
     document.performances
       .filter((performance) => performance.item === item.key)
       .map(({ contestant, panel }) => [contestant, panel]),
   );
-  const rows = result.performances.flatMap((row) =>
-    row.item === item.key && row.status === "scored"
-      ? [{ panel: panels.get(row.contestant) ?? "", trace: row.arithmetic.panel }]
-      : [],
-  );
-  let [squares, freedom, counting, judged] = [0, 0, 0, 0];
-  for (const panel of new Set(rows.map((row) => row.panel))) {
-    const own = rows.filter((row) => row.panel === panel);
-    const found = residual(own.map(({ trace }) => trace));
-    if (found.k < 2 || found.n < 2) continue;
-    const free = (found.n - 1) * (found.k - 1);
-    squares += found.error * free;
-    freedom += free;
-    for (const { trace } of own) counting += countingIn(trace);
-    judged += own.length;
+  const byPanel = new Map<string, Trace[]>();
+  for (const row of result.performances) {
+    if (row.item !== item.key || row.status !== "scored") continue;
+    const panel = panels.get(row.contestant) ?? "";
+    byPanel.set(panel, [...(byPanel.get(panel) ?? []), row.arithmetic.panel]);
   }
-  if (freedom === 0 || counting === 0) return null;
-  return squares / freedom / (counting / judged);
+  const tables = [...byPanel.values()].map(panelTable);
+  return tables.length < 2 ? (tables[0] ?? []) : tables.flatMap(centred);
 }
 
-type Trace = Extract<ContestResult["performances"][number], { status: "scored" }>["arithmetic"]["panel"];
-
-const countingIn = ({ present, trim }: Trace): number => Math.max(1, present - trim.high - trim.low);
-
-function residual(traces: readonly Trace[]): MeanSquares {
+function panelTable(traces: readonly Trace[]): (number | null)[][] {
   const seats = [...new Set(traces.flatMap(({ judges }) => judges.map(({ seatId }) => seatId)))];
-  return meanSquares(
-    traces.map(({ judges }) => {
-      const totals = new Map(judges.map(({ seatId, total }) => [seatId, total]));
-      return seats.map((seat) => {
-        const total = totals.get(seat);
-        return total === undefined ? null : Rational.approximate(Decimal.ofExact(total));
-      });
-    }),
-  );
+  return traces.map(({ judges }) => {
+    const totals = new Map(judges.map(({ seatId, total }) => [seatId, total]));
+    return seats.map((seat) => {
+      const total = totals.get(seat);
+      return total === undefined ? null : Rational.approximate(Decimal.ofExact(total));
+    });
+  });
+}
+
+/** Complete rows, every judge's marks less that judge's mean over them. */
+function centred(table: readonly (number | null)[][]): number[][] {
+  const rows = completeRows(table);
+  const means = (rows[0] ?? []).map((_, judge) => mean(rows.map((row) => row[judge] ?? 0)));
+  return rows.map((row) => row.map((mark, judge) => mark - (means[judge] ?? 0)));
 }

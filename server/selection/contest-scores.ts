@@ -6,7 +6,7 @@ import {
   listContestantsOfPeople,
 } from "#db/queries/selection-scores.ts";
 import { readSigned } from "#server/views/results/signed-versions.ts";
-import { hundredths, reliabilityOf } from "./contest-reliability.ts";
+import { hundredths, measuredBy } from "./contest-reliability.ts";
 
 /** An official score, hundredths. */
 export type OfficialScore = { contestId: string; points: number };
@@ -49,7 +49,7 @@ async function readContest(given: {
   const { contest, found } = given;
   const signed = await readSigned(given.db, contest);
   if (signed === null) return;
-  found.contests.push(reliabilityOf({ ...signed, contestId: contest.id, title: contest.title }));
+  found.contests.push(measuredBy({ ...signed, contestId: contest.id, title: contest.title }));
   const scoreOf = new Map(signed.result.ranking.map(({ contestant, score }) => [contestant, score]));
   for (const { id, cadreId } of given.entries) {
     const score = scoreOf.get(id);

@@ -1,6 +1,7 @@
 import type { YearGrade } from "#app/domain/people/appraisals.ts";
 import type { DrawnScore, Evidence } from "#app/domain/selection/drawn-score.ts";
 import type { ContestReliability } from "#app/domain/selection/list-report.ts";
+import { estimateError, estimateOf } from "#app/domain/selection/reliability.ts";
 import {
   type Criterion,
   DEMOCRATIC_ANSWERS,
@@ -71,7 +72,7 @@ function ofContests(given: {
   standardError: number;
 }): Measured | null {
   const { source, own } = given;
-  const estimates = own.map((score) => estimateOf({ ...given, score }));
+  const estimates = own.map((score) => estimated({ ...given, score }));
   const chosen = chooseFrom({ several: source.several, estimates });
   if (chosen.length === 0) return null;
   const squares = chosen.reduce((sum, { standardError }) => sum + standardError ** 2, 0);
@@ -93,8 +94,8 @@ function chooseFrom(given: { several: ContestSource["several"]; estimates: Estim
   return estimates.filter(({ used }) => used === best).slice(0, 1);
 }
 
-/** T = ρX + (1 − ρ)μ, half up; its standard error is that of X times √ρ (Kelley). Raw where the rules or the marks do not give ρ. */
-function estimateOf(given: {
+/** The reliability estimate; raw where the rules or the marks do not give ρ. */
+function estimated(given: {
   source: ContestSource;
   score: OfficialScore;
   contests: readonly ContestReliability[];
@@ -108,9 +109,9 @@ function estimateOf(given: {
   const evidence: Evidence = { kind: "contest", contestId, points: raw, reliability, mean };
   if (reliability === null || mean === null)
     return { raw, used: raw, estimated: false, standardError: measuredError, evidence };
-  const weighted = reliability * raw + (10_000 - reliability) * mean;
-  const used = Math.floor((2 * weighted + 10_000) / 20_000);
-  const standardError = Math.round(measuredError * Math.sqrt(reliability / 10_000));
+  const share = reliability / 10_000;
+  const used = estimateOf({ raw, mean, reliability: share });
+  const standardError = Math.round(estimateError({ standardError: measuredError, reliability: share }));
   return { raw, used, estimated: true, standardError, evidence };
 }
 

@@ -1,7 +1,7 @@
 import { daysInMonth } from "../people/calendar-day.ts";
 import { EDUCATIONS, SOCIAL_WORK_CERTIFICATES } from "../people/enumerations.ts";
 import type { CandidateFacts, GateOutcome, Review } from "./candidate-facts.ts";
-import type { Gate, GateRule } from "./selection-rules.ts";
+import type { Gate, GateRule, SelectionRules } from "./selection-rules.ts";
 
 /**
  * Gates (资格): each passed or failed, with what was found and the statements it rests on; points never make up for one.
@@ -38,6 +38,19 @@ const onlyMissing = ({ passed, found, missing }: GateOutcome): boolean =>
   !passed && missing.length > 0 && found === null;
 
 export const isEligible = (gates: readonly GateOutcome[]): boolean => gates.every(({ passed }) => passed);
+
+/** Departments whose statements the gates rest on, in the rules' order. */
+export const departmentsOf = (gates: readonly GateRule[]): string[] => [
+  ...new Set(
+    gates.flatMap((gate) =>
+      gate.kind === "noDiscipline" ? [gate.department] : gate.kind === "jointReview" ? gate.departments : [],
+    ),
+  ),
+];
+
+/** Who has no votes is put out by the rules: a gate that shows when scores are drawn. */
+export const needsVotes = (rules: Pick<SelectionRules, "criteria">): boolean =>
+  rules.criteria.some(({ source, missing }) => source.kind === "democratic" && missing.treat === "out");
 
 type Outcome = Pick<GateOutcome, "passed" | "found"> & Partial<GateOutcome>;
 type Judging<G> = { gate: G; facts: CandidateFacts; latest: ReadonlyMap<string, Review>; asOf: string };

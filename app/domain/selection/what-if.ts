@@ -60,7 +60,7 @@ export function whatIf(given: {
   const answer: WhatIf = { lists: [], composites, places: new Map(), blocked: new Map() };
   for (const list of given.lists) {
     const { ordered, selected, blocked } = adviseList({ candidates: byPost.get(list.post) ?? [], list });
-    ordered.forEach(({ id }, at) => answer.places.set(id, at + 1));
+    for (const [at, { id }] of ordered.entries()) answer.places.set(id, at + 1);
     for (const [id, why] of blocked) answer.blocked.set(id, why);
     const after = new Set(selected);
     answer.lists.push({
