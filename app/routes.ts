@@ -94,6 +94,8 @@ export default [
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
       route("candidates", "features/nomination/candidates.route.tsx"),
+      route("fairness", "features/fairness/fairness.route.tsx"),
+      route("documents", "features/selection-documents/documents.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -148,6 +150,9 @@ export default [
   route("selection.xlsx", "features/selection/list-export.route.tsx"),
   route("selection/:roundId/candidates.xlsx", "features/nomination/candidates-export.route.tsx"),
   route("selection/:roundId/people", "features/nomination/people.route.tsx"),
+  route("selection/:roundId/fairness.xlsx", "features/fairness/fairness-export.route.tsx"),
+  route("selection/:roundId/export.json", "features/selection-documents/export.route.tsx"),
+  route("selection/:roundId/:document", "features/selection-documents/document-file.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 
