@@ -18,6 +18,7 @@ import {
   type LoadedOrganisation,
   loadOrganisation,
 } from "./load-organisation.ts";
+import { loadSelection } from "./load-selection.ts";
 import { loadYear } from "./load-year.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
@@ -82,6 +83,8 @@ async function build(builder: Builder, allPost: boolean): Promise<void> {
     loadContests(builder, { organisation, accounts, allPost }),
     allPost && loadYear(builderOn(builder.runtime, builder.random), { organisation, accounts, today }),
   ]);
+  // Selected from both.
+  if (allPost) await loadSelection(builder, { organisation, accounts, today });
   await makeAccount(builder, {
     userName: LAST_ACCOUNT,
     displayName: "区纪委监督员",
