@@ -23,21 +23,15 @@ export function weightIntervals(given: {
   weights: readonly number[];
 }): Interval[] {
   const groups = exchanges(given);
-  const members = new Set(groups.flatMap(({ inside, outside }) => [...inside, ...outside]));
   const total = given.weights.reduce((sum, weight) => sum + weight, 0);
   return given.weights.map((weight, at) => {
     const declared = Rational.ofUnits(weight, total);
     if (weight === total) return { low: declared, high: declared };
-    const lines = new Map(
-      [...members].map((member) => [
-        member,
-        lineOf({ values: member.values, weights: given.weights, at, total }),
-      ]),
+    const scale = { weights: given.weights, at, total };
+    const linesOf = (side: readonly ListCandidate[]) => side.map(({ values }) => new Line(values, scale));
+    const ends = groups.map(({ inside, outside }) =>
+      intervalOf({ above: linesOf(inside), below: linesOf(outside), declared }),
     );
-    const ends = groups.map(({ inside, outside }) => {
-      const [above, below] = [inside, outside].map((side) => side.flatMap((each) => lines.get(each) ?? []));
-      return intervalOf({ above: above ?? [], below: below ?? [], declared });
-    });
     return {
       low: Rational.highest(ends.map(({ low }) => low)) ?? Rational.zero,
       high: Rational.lowest(ends.map(({ high }) => high)) ?? ONE,
@@ -73,25 +67,45 @@ function exchanges(given: {
 const belongs = ({ communityId, subdistrictId }: Place, unit: string): boolean =>
   unit === "" || unit === communityId || unit === subdistrictId;
 
-/** S(w) = rest + w·(value − rest), exactly and for pruning as binary fractions. */
-type Line = { value: Rational.Ratio; rest: Rational.Ratio; start: number; slope: number };
+type Scale = { weights: readonly number[]; at: number; total: number };
 
-function lineOf(given: {
-  values: readonly Rational.Ratio[];
-  weights: readonly number[];
-  at: number;
-  total: number;
-}): Line {
-  const { values, weights, at, total } = given;
-  const others = total - (weights[at] ?? 0);
-  const rest = Rational.sum(
-    values.map((value, index) =>
-      index === at ? Rational.zero : Rational.multiply(Rational.ofUnits(weights[index] ?? 0, others), value),
-    ),
-  );
-  const value = values[at] ?? Rational.zero;
-  const start = Rational.approximate(rest);
-  return { value, rest, start, slope: Rational.approximate(value) - start };
+/** S(w) = rest + w·(value − rest): binary fractions for everybody, exact ones for the few that come near an end. */
+class Line {
+  readonly start: number;
+  readonly slope: number;
+  readonly #values: readonly Rational.Ratio[];
+  readonly #scale: Scale;
+  #rest: Rational.Ratio | null = null;
+
+  constructor(values: readonly Rational.Ratio[], scale: Scale) {
+    const { weights, at, total } = scale;
+    this.#values = values;
+    this.#scale = scale;
+    let sum = 0;
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index];
+      if (value !== undefined && index !== at) sum += (weights[index] ?? 0) * Rational.approximate(value);
+    }
+    this.start = sum / (total - (weights[at] ?? 0));
+    this.slope = Rational.approximate(this.value) - this.start;
+  }
+
+  get value(): Rational.Ratio {
+    return this.#values[this.#scale.at] ?? Rational.zero;
+  }
+
+  get rest(): Rational.Ratio {
+    const { weights, at, total } = this.#scale;
+    const others = total - (weights[at] ?? 0);
+    this.#rest ??= Rational.sum(
+      this.#values.map((value, index) =>
+        index === at
+          ? Rational.zero
+          : Rational.multiply(Rational.ofUnits(weights[index] ?? 0, others), value),
+      ),
+    );
+    return this.#rest;
+  }
 }
 
 const heightAt = ({ value, rest }: Line, weight: Rational.Ratio): Rational.Ratio =>
@@ -135,7 +149,7 @@ function extreme({
   weight: Rational.Ratio;
   sign: 1 | -1;
 }): Line {
-  const near = Rational.approximate(weight);
+  const near = decimal(weight);
   let best = Number.NEGATIVE_INFINITY;
   for (const { start, slope } of lines) best = Math.max(best, sign * (start + near * slope));
   let found: { line: Line; height: Rational.Ratio } | null = null;
@@ -147,3 +161,7 @@ function extreme({
   if (found === null) throw new Error("a full unit has somebody in and somebody out");
   return found.line;
 }
+
+/** To eighteen digits; the parts of a crossing can be too long for a number of their own. */
+const decimal = ({ numerator, denominator }: Rational.Ratio): number =>
+  Number((numerator * 10n ** 18n) / denominator) / 1e18;

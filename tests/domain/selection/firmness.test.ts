@@ -59,6 +59,12 @@ describe("draws of firmness", () => {
     expect(one).not.toEqual(two);
   });
 
+  it("are nobody's where nobody is eligible", () => {
+    const draws = new FirmnessDraws({ ...settings, candidates: [] });
+    draws.step(5);
+    expect([draws.drawn, draws.acceptability().size]).toEqual([5, 0]);
+  });
+
   it("fill exactly the seats in every draw", () => {
     const draws = new FirmnessDraws(settings);
     draws.step(1_000);
