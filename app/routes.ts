@@ -93,6 +93,7 @@ export default [
     route("selection/new", "features/selection/new-round.route.tsx"),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
+      route("rules", "features/selection/rules.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -143,6 +144,7 @@ export default [
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
   route("development/people", "features/development/people-choices.route.tsx"),
+  route("selection/:roundId/trial", "features/selection/trial.route.tsx"),
   route("selection.xlsx", "features/selection/list-export.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),

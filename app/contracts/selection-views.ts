@@ -80,3 +80,16 @@ export type RoundTrial = {
   /** Some criterion is by votes, which past data does not have: all are given the same. */
   sameVotes: boolean;
 };
+
+/** When the steps of a round were taken, and by which documents. */
+export type RoundOverview = {
+  createdAt: number;
+  announcedAt: number | null;
+  nominationsUntil: string | null;
+  rankedAt: number | null;
+  decidedAt: number | null;
+  decisionDocument: string | null;
+  confirmedAt: number | null;
+  confirmationDocument: string | null;
+  reserveFrom: string | null;
+};
