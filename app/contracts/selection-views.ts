@@ -40,7 +40,7 @@ export type ListedRound = {
 };
 
 /** A subdistrict or community of the round's unit. */
-export type RoundUnit = { id: string; name: string; kind: OrgUnitKind; parentId: string | null };
+type RoundUnit = { id: string; name: string; kind: OrgUnitKind; parentId: string | null };
 
 /** The rules with the names of what they name; view `selection.round-rules`. */
 export type RoundRules = {

@@ -25,17 +25,19 @@ export function ContestChoice(props: {
   ];
   if (rows.length === 0) return <Notice tone="attention">{t("contest.none")}</Notice>;
   return (
-    <fieldset className={styles.checks} style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset className={styles.plain}>
       <legend>{t("contest.which")}</legend>
-      {rows.map(({ id, label }) => (
-        <CheckField
-          key={id}
-          name={`${props.path}.${id}`}
-          label={label}
-          checked={chosen.includes(id)}
-          onChange={(on) => props.onPick(on ? [...chosen, id] : chosen.filter((each) => each !== id))}
-        />
-      ))}
+      <div className={styles.checks}>
+        {rows.map(({ id, label }) => (
+          <CheckField
+            key={id}
+            name={`${props.path}.${id}`}
+            label={label}
+            checked={chosen.includes(id)}
+            onChange={(on) => props.onPick(on ? [...chosen, id] : chosen.filter((each) => each !== id))}
+          />
+        ))}
+      </div>
       {wrong !== undefined && <span className={styles.error}>{wrong}</span>}
     </fieldset>
   );

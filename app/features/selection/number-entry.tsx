@@ -18,7 +18,7 @@ function readNumber(kind: NumberKind, text: string): number | null {
 const numberText = (kind: NumberKind, value: number | null): string =>
   value === null ? "" : Decimal.text({ units: value, digits: DIGITS[kind] });
 
-export type NumberProps = {
+type NumberProps = {
   /** Where the value stands in the rules. */
   path: string;
   label: string;

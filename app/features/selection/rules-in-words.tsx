@@ -32,7 +32,7 @@ export function RulesInWords({ given, curves = false }: WordsProps) {
         {curves && (
           <div className={styles.scale}>
             {rules.criteria.map(({ key, name, anchors }) => (
-              <figure key={key} style={{ margin: 0 }}>
+              <figure key={key} className={styles.plain}>
                 <figcaption className={styles.soft}>{name}</figcaption>
                 <AnchorCurve anchors={anchors} name={name} />
               </figure>

@@ -1,5 +1,6 @@
 import { useOutletContext } from "@remix-run/react";
 import { useState } from "react";
+import { LeaveGuard } from "#app/acts/leave-guard.tsx";
 import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
 import type { RoundFrame, RoundRules } from "#app/contracts/selection-views.ts";
@@ -28,6 +29,7 @@ export function RulesEditor({ given }: { given: RoundRules }) {
   const { editing, problems, dirty } = useRulesDraft(given);
   return (
     <RulesContext.Provider value={editing}>
+      <LeaveGuard dirty={dirty} />
       <div className={styles.stack}>
         <BasicsCard />
         <ListsCard />

@@ -64,7 +64,7 @@ function WeightSliders(props: {
   const { given, weights, set } = props;
   const t = useText(selectionRulesText);
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset className={styles.plain}>
       <legend>{t("trial.weights")}</legend>
       {given.rules.criteria.map(({ key, name }, at) => (
         <label className={styles.slider} key={key}>
@@ -93,7 +93,7 @@ function SeatSliders({ lists, set }: { lists: PostList[]; set: (lists: PostList[
   const change = (post: string, field: (typeof fields)[number], value: number) =>
     set(lists.map((list) => (list.post === post ? { ...list, [field]: value } : list)));
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset className={styles.plain}>
       <legend>{t("trial.seats")}</legend>
       {lists.flatMap((list) =>
         fields.flatMap((field) => {
