@@ -94,8 +94,10 @@ describe("a round's frame", () => {
 
   it("is missing for who manages nobody of the unit", async () => {
     const { id } = await makeRound(runtime, { unit: units.subdistricts[0], status: "announced" });
-    for (const view of [roundFrame, roundRules, roundOverview])
-      expectKind(await read(runtime, { view, actor: beside, input: { roundId: id } }), "missing");
+    const asked = { actor: beside, input: { roundId: id } };
+    expectKind(await read(runtime, { view: roundFrame, ...asked }), "missing");
+    expectKind(await read(runtime, { view: roundRules, ...asked }), "missing");
+    expectKind(await read(runtime, { view: roundOverview, ...asked }), "missing");
   });
 
   it("takes the organiser who stands on a list out of it", async () => {
