@@ -40,7 +40,7 @@ export type ListedRound = {
 };
 
 /** A subdistrict or community of the round's unit. */
-export type RoundUnit = { id: string; name: string; kind: OrgUnitKind; parentId: string | null };
+type RoundUnit = { id: string; name: string; kind: OrgUnitKind; parentId: string | null };
 
 /** The rules with the names of what they name; view `selection.round-rules`. */
 export type RoundRules = {
@@ -79,4 +79,17 @@ export type RoundTrial = {
   considered: number;
   /** Some criterion is by votes, which past data does not have: all are given the same. */
   sameVotes: boolean;
+};
+
+/** When the steps of a round were taken, and by which documents. */
+export type RoundOverview = {
+  createdAt: number;
+  announcedAt: number | null;
+  nominationsUntil: string | null;
+  rankedAt: number | null;
+  decidedAt: number | null;
+  decisionDocument: string | null;
+  confirmedAt: number | null;
+  confirmationDocument: string | null;
+  reserveFrom: string | null;
 };

@@ -28,7 +28,7 @@ export async function listRoundsTouching(db: DbOrTx, paths: readonly string[]): 
     .orderBy(desc(selectionRound.createdAt), desc(selectionRound.id));
 }
 
-export type FinishedContest = { id: string; title: string; heldOn: string | null };
+type FinishedContest = { id: string; title: string; heldOn: string | null };
 
 /** Contests with official results that people of the unit may have taken part in, the latest first; no rehearsals. */
 export const listFinishedContests = (db: DbOrTx, unitPath: string): Promise<FinishedContest[]> =>

@@ -1,9 +1,9 @@
+import { LeaveGuard } from "#app/acts/leave-guard.tsx";
 import { rulesText } from "#app/text/rules.ts";
 import { useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { CriterionPanel } from "./criterion-panel.tsx";
 import { ItemPart } from "./item-part.tsx";
-import { LeaveGuard } from "./leave-guard.tsx";
 import { PANEL_ID, PartTabs, tabId } from "./part-tabs.tsx";
 import { PlacesPart } from "./places-part.tsx";
 import { ProblemList } from "./problem-list.tsx";

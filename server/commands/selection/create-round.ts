@@ -26,11 +26,11 @@ type Input = z.output<typeof CreateRound>;
 
 async function load({ tx, input, actor }: { tx: Tx; input: Input; actor: Actor }) {
   const unit = await findUnitById(tx, input.unitId);
-  if (unit === null || !mayReadRound(actor, { unitPath: unit.path, candidateIds: [] })) return null;
+  if (unit === null || !mayReadRound(actor, { unitPath: unit.path })) return null;
   const copied = input.copyOf === null ? null : await findRound(tx, input.copyOf);
   return {
     unit,
-    copied: copied !== null && mayReadRound(actor, { ...copied, candidateIds: [] }) ? copied.round : null,
+    copied: copied !== null && mayReadRound(actor, copied) ? copied.round : null,
     contests: await listFinishedContests(tx, unit.path),
   };
 }
