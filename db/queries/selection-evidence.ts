@@ -2,13 +2,8 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.ts";
 import { contest } from "#db/schema/contest.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
-import {
-  selectionCandidate,
-  selectionMeeting,
-  selectionMove,
-  selectionNotice,
-  selectionReview,
-} from "#db/schema/selection.ts";
+import { selectionCandidate, selectionNotice, selectionReview } from "#db/schema/selection.ts";
+import { selectionMeeting, selectionMove } from "#db/schema/selection-meeting.ts";
 
 /** All statements of departments about anybody of a round, in the order they were made. */
 export async function listReviewsOf(db: DbOrTx, roundId: string) {

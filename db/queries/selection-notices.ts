@@ -1,13 +1,8 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { account, cadre } from "#db/schema/people.ts";
-import {
-  selectionAttendance,
-  selectionCandidate,
-  selectionNotice,
-  selectionObjection,
-  selectionRecusal,
-} from "#db/schema/selection.ts";
+import { selectionCandidate, selectionNotice, selectionObjection } from "#db/schema/selection.ts";
+import { selectionAttendance, selectionRecusal } from "#db/schema/selection-meeting.ts";
 
 export type NoticeRow = typeof selectionNotice.$inferSelect;
 export type NoticeObjectionRow = typeof selectionObjection.$inferSelect;

@@ -5,12 +5,8 @@ import type { Blocked } from "#app/domain/selection/seats.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { contest } from "#db/schema/contest.ts";
 import { orgUnit } from "#db/schema/people.ts";
-import {
-  selectionCandidate as candidate,
-  selectionMeeting,
-  selectionMove,
-  selectionNotice,
-} from "#db/schema/selection.ts";
+import { selectionCandidate as candidate, selectionNotice } from "#db/schema/selection.ts";
+import { selectionMeeting, selectionMove } from "#db/schema/selection-meeting.ts";
 
 export async function countMeetings(db: DbOrTx, roundId: string): Promise<number> {
   const [row] = await db

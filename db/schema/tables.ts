@@ -11,3 +11,4 @@ export * from "./quiz.ts";
 export * from "./record.ts";
 export * from "./scoring.ts";
 export * from "./selection.ts";
+export * from "./selection-meeting.ts";

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Result } from "#app/domain/shared/refusal.ts";
-import { selectionCandidate, selectionMove, selectionRound } from "#db/schema/selection.ts";
+import { selectionCandidate, selectionRound } from "#db/schema/selection.ts";
+import { selectionMove } from "#db/schema/selection-meeting.ts";
 import { closeDeliberation } from "#server/commands/deliberation/close-deliberation.ts";
 import { decideList } from "#server/commands/deliberation/decide-list.ts";
 import { reopenDeliberation } from "#server/commands/deliberation/reopen-deliberation.ts";
@@ -175,7 +176,12 @@ describe("close, reopening and decision are for", () => {
   it.each(
     (["close", "reopen", "decide"] as const).flatMap((step) => [
       [step, "the organiser", (made: MadeDeliberation): Actor => made.keeper, "ok"] as const,
-      [step, "not who manages a part", (made: MadeDeliberation): Actor => made.managers[0], "forbidden"] as const,
+      [
+        step,
+        "not who manages a part",
+        (made: MadeDeliberation): Actor => made.managers[0],
+        "forbidden",
+      ] as const,
       [
         step,
         "not who stands on a list",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { selectionAttendance, selectionMeeting, selectionRecusal } from "#db/schema/selection.ts";
+import { selectionAttendance, selectionMeeting, selectionRecusal } from "#db/schema/selection-meeting.ts";
 import { addRecusal } from "#server/commands/deliberation/add-recusal.ts";
 import { proposeMove } from "#server/commands/deliberation/propose-move.ts";
 import { recordMeeting } from "#server/commands/deliberation/record-meeting.ts";

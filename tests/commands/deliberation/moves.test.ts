@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { selectionMove } from "#db/schema/selection.ts";
+import { selectionMove } from "#db/schema/selection-meeting.ts";
 import { addRecusal } from "#server/commands/deliberation/add-recusal.ts";
 import { proposeMove } from "#server/commands/deliberation/propose-move.ts";
 import { secondMove } from "#server/commands/deliberation/second-move.ts";
@@ -194,7 +194,10 @@ describe("a voice", () => {
     expectRefused(await propose(made, { at: 1, by: 3 }), "deliberation.speaks-in-person");
     const { moveId } = expectOk(await propose(made, { at: 1, by: 3, actor: made.managers[0] }));
     expectRefused(await second(made, { moveId, by: 4 }), "deliberation.speaks-in-person");
-    expectRefused(await second(made, { moveId, by: 4, actor: made.managers[0] }), "deliberation.speaks-in-person");
+    expectRefused(
+      await second(made, { moveId, by: 4, actor: made.managers[0] }),
+      "deliberation.speaks-in-person",
+    );
     expectOk(await second(made, { moveId, by: 4, actor: made.managers[1] }));
   });
 

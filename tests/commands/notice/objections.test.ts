@@ -3,14 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { commandRequest } from "#db/schema/record.ts";
-import {
-  selectionAttendance,
-  selectionCandidate,
-  selectionMeeting,
-  selectionObjection,
-  selectionRecusal,
-  selectionRound,
-} from "#db/schema/selection.ts";
+import { selectionCandidate, selectionObjection, selectionRound } from "#db/schema/selection.ts";
+import { selectionAttendance, selectionMeeting, selectionRecusal } from "#db/schema/selection-meeting.ts";
 import { confirmRound } from "#server/commands/notice/confirm-round.ts";
 import { declineSeat } from "#server/commands/notice/decline-seat.ts";
 import { objectPublicly, objectPubliclyCommand } from "#server/commands/notice/object-publicly.ts";

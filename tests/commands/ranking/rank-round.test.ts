@@ -5,7 +5,8 @@ import type { RoundState } from "#app/domain/selection/round-life.ts";
 import type { DemocraticVotes, SelectionRules } from "#app/domain/selection/selection-rules.ts";
 import { listCandidates } from "#db/queries/selection-candidates.ts";
 import { findRound } from "#db/queries/selection-rounds.ts";
-import { selectionCandidate, selectionMeeting } from "#db/schema/selection.ts";
+import { selectionCandidate } from "#db/schema/selection.ts";
+import { selectionMeeting } from "#db/schema/selection-meeting.ts";
 import { keepFirmness } from "#server/commands/ranking/keep-firmness.ts";
 import { rankRound } from "#server/commands/ranking/rank-round.ts";
 import {
