@@ -91,6 +91,8 @@ export default [
     ]),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
+      route("list", "features/ranking/list.route.tsx"),
+      route("candidates/:candidateId", "features/ranking/explanation.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -103,6 +105,7 @@ export default [
     route("my/performance", "features/performance/my.route.tsx"),
     route("my/appraisals", "features/appraisal/my-appraisals.route.tsx"),
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
+    route("my/selection/:candidateId", "features/ranking/my-explanation.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
   ]),
 
@@ -139,6 +142,8 @@ export default [
   route("appraisals/:appraisalId/results.xlsx", "features/appraisal/results-export.route.tsx"),
   route("schemes.xlsx", "features/schemes/schemes-export.route.tsx"),
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
+  route("selection/:roundId/list.xlsx", "features/ranking/list-export.route.tsx"),
+  route("selection/:roundId/list/run", "features/ranking/list-run.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
   route("development/people", "features/development/people-choices.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
