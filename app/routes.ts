@@ -93,6 +93,7 @@ export default [
       index("features/selection/overview.route.tsx"),
       route("list", "features/ranking/list.route.tsx"),
       route("candidates/:candidateId", "features/ranking/explanation.route.tsx"),
+      route("candidates", "features/nomination/candidates.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -106,6 +107,7 @@ export default [
     route("my/appraisals", "features/appraisal/my-appraisals.route.tsx"),
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("my/selection/:candidateId", "features/ranking/my-explanation.route.tsx"),
+    route("my/selection", "features/nomination/my-selection.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
   ]),
 
@@ -146,6 +148,8 @@ export default [
   route("selection/:roundId/list/run", "features/ranking/list-run.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
   route("development/people", "features/development/people-choices.route.tsx"),
+  route("selection/:roundId/candidates.xlsx", "features/nomination/candidates-export.route.tsx"),
+  route("selection/:roundId/people", "features/nomination/people.route.tsx"),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 

@@ -13,13 +13,15 @@ const Basis = z.string().trim().min(1).max(BASIS_LENGTH);
 const Reason = z.string().trim().min(1).max(REASON_LENGTH);
 const Post = z.enum(RESERVE_KINDS);
 
+const somebody = (rows: readonly unknown[]): boolean => rows.length > 0;
+
 export const OnRound = z.strictObject({ roundId: z.uuid() });
 
 export const NominateCandidates = OnRound.extend({
   people: z
     .array(z.strictObject({ cadreId: z.uuid(), post: Post, basis: Basis }))
-    .min(1, { message: "nomination.nobody-chosen" })
-    .max(PEOPLE_AT_ONCE),
+    .max(PEOPLE_AT_ONCE)
+    .refine(somebody, { message: "nomination.nobody-chosen" }),
 }).refine(({ people }) => new Set(people.map(({ cadreId }) => cadreId)).size === people.length, {
   path: ["people"],
   message: "nomination.person-twice",
@@ -40,8 +42,8 @@ export const RecordReviews = OnRound.extend({
         note: z.string().trim().max(REASON_LENGTH).nullable().default(null),
       }),
     )
-    .min(1, { message: "nomination.nobody-chosen" })
-    .max(ROWS_AT_ONCE),
+    .max(ROWS_AT_ONCE)
+    .refine(somebody, { message: "nomination.nobody-chosen" }),
 });
 
 const Ballots = z.number().int().min(0).max(MOST_BALLOTS);
@@ -59,7 +61,7 @@ const Votes = z
 
 export const RecordVotes = OnRound.extend({
   /** What one meeting said of each: the same number of ballots, or the reason why not. */
-  votes: z.array(Votes).min(1, { message: "nomination.nobody-chosen" }).max(ROWS_AT_ONCE),
+  votes: z.array(Votes).max(ROWS_AT_ONCE).refine(somebody, { message: "nomination.nobody-chosen" }),
   unevenReason: Reason.nullable().default(null),
 });
 
@@ -70,6 +72,10 @@ export const SettleEligibility = OnRound.extend({
 
 /** Filters come from an address: what says nothing is as if it were not there. */
 const Filter = z.string().trim().max(60).default("");
+const UnitFilter = z
+  .union([z.uuid(), z.literal("")])
+  .catch("")
+  .default("");
 export const CandidatesOf = OnRound.extend({
   post: z
     .union([Post, z.literal("")])
@@ -79,13 +85,13 @@ export const CandidatesOf = OnRound.extend({
     .union([z.enum(CANDIDATE_STATES), z.literal("")])
     .catch("")
     .default(""),
-  unit: Filter,
+  unit: UnitFilter,
   name: Filter,
 });
 
 export const NominationChoices = OnRound.extend({
   post: Post,
-  unit: Filter,
+  unit: UnitFilter,
   name: Filter,
 });
 

@@ -8,15 +8,16 @@ import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import { listNominated, listNominees } from "#db/queries/selection-nominations.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
+import { accountOf, loadLockedRound, recorded } from "#server/commands/selection/round-facts.ts";
 import { refusePlaces, saveNominees } from "./place-on-list.ts";
-import { accountOf, loadRound, named, recorded } from "./round-facts.ts";
+import { named } from "./round-facts.ts";
 
 /** People are nominated for a list by who manages them or a level above; nobody nominates themselves here. */
 export const nominateCandidates = defineCommand({
   name: "nomination.nominate-candidates",
   input: NominateCandidates,
   async load({ tx, input, actor }) {
-    const facts = await loadRound({ tx, input, actor });
+    const facts = await loadLockedRound({ tx, input, actor });
     if (facts === null) return null;
     const found = await listNominees(
       tx,

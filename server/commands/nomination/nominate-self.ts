@@ -6,8 +6,9 @@ import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import { listNominated, listNominees } from "#db/queries/selection-nominations.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
+import { recorded } from "#server/commands/selection/round-facts.ts";
 import { refusePlaces, saveNominees } from "./place-on-list.ts";
-import { loadAnyRound, recorded } from "./round-facts.ts";
+import { loadAnyRound } from "./round-facts.ts";
 
 /** Somebody puts themselves forward, where the announced rules allow it. A round of other units is not theirs to know of. */
 export const nominateSelf = defineCommand({

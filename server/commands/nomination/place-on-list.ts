@@ -5,14 +5,15 @@ import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#db/client.ts";
 import { saveCandidates, updateCandidate } from "#db/queries/selection-candidates.ts";
 import type { listNominated } from "#db/queries/selection-nominations.ts";
-import { named, type RoundFacts } from "./round-facts.ts";
+import type { LockedRound } from "#server/commands/selection/round-facts.ts";
+import { named } from "./round-facts.ts";
 
 export type Nominee = { cadreId: string; name: string; unitId: string; post: ReserveKind; basis: string };
 type Known = Awaited<ReturnType<typeof listNominated>>;
 
 /** A person stands on one list of a round, and the round has that list. */
 export function refusePlaces(given: {
-  round: RoundFacts["round"];
+  round: LockedRound["round"];
   known: Known;
   people: readonly Nominee[];
 }): { ok: false; refusal: Refusal } | null {

@@ -6,14 +6,14 @@ import { takesStatements } from "#app/domain/selection/nomination-life.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { listStandingCandidates, saveReviews } from "#db/queries/selection-nominations.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
-import { accountOf, loadRound, recorded } from "./round-facts.ts";
+import { accountOf, loadLockedRound, recorded } from "#server/commands/selection/round-facts.ts";
 
 /** A department's letter, for one candidate or for many. A later statement takes the place of an earlier one; none is deleted. */
 export const recordReviews = defineCommand({
   name: "nomination.record-reviews",
   input: RecordReviews,
   async load({ tx, input, actor }) {
-    const facts = await loadRound({ tx, input, actor });
+    const facts = await loadLockedRound({ tx, input, actor });
     return facts === null ? null : { ...facts, standing: await listStandingCandidates(tx, input.roundId) };
   },
   allow: ({ actor, facts }) => mayHoldRound(actor, facts),

@@ -4,14 +4,14 @@ import { ballotsOf, takesStatements } from "#app/domain/selection/nomination-lif
 import { refused } from "#app/domain/shared/refusal.ts";
 import { listStandingCandidates, saveVotes } from "#db/queries/selection-nominations.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
-import { loadRound, recorded } from "./round-facts.ts";
+import { loadLockedRound, recorded } from "#server/commands/selection/round-facts.ts";
 
 /** What one meeting of democratic appraisal (民主测评) said of candidates; entered anew, it takes the place of what stood there. */
 export const recordVotes = defineCommand({
   name: "nomination.record-votes",
   input: RecordVotes,
   async load({ tx, input, actor }) {
-    const facts = await loadRound({ tx, input, actor });
+    const facts = await loadLockedRound({ tx, input, actor });
     return facts === null ? null : { ...facts, standing: await listStandingCandidates(tx, input.roundId) };
   },
   allow: ({ actor, facts }) => mayHoldRound(actor, facts),

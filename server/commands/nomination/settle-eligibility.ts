@@ -6,8 +6,9 @@ import { refused } from "#app/domain/shared/refusal.ts";
 import { listStandingCandidates, saveJudged } from "#db/queries/selection-nominations.ts";
 import { updateRound } from "#db/queries/selection-rounds.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
+import { loadLockedRound, recorded } from "#server/commands/selection/round-facts.ts";
 import { judgeCandidates } from "#server/selection/judged-candidates.ts";
-import { loadRound, named, recorded } from "./round-facts.ts";
+import { named } from "./round-facts.ts";
 
 /**
  * Everybody's gates are judged, and what they were judged on is kept. Nobody fails because a letter or a vote has not been
@@ -18,7 +19,7 @@ export const settleEligibility = defineCommand({
   name: "nomination.settle-eligibility",
   input: SettleEligibility,
   async load({ tx, input, actor }) {
-    const facts = await loadRound({ tx, input, actor });
+    const facts = await loadLockedRound({ tx, input, actor });
     if (facts === null) return null;
     const { roundId } = input;
     const candidates = await listStandingCandidates(tx, roundId);

@@ -4,7 +4,8 @@ import { mayStillWithdraw } from "#app/domain/selection/nomination-life.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { findCandidate, updateCandidate } from "#db/queries/selection-candidates.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
-import { loadAnyRound, recorded } from "./round-facts.ts";
+import { recorded } from "#server/commands/selection/round-facts.ts";
+import { loadAnyRound } from "./round-facts.ts";
 
 /** The person, or who nominated them, takes the candidacy back; the order of the others stays as it is. */
 export const withdrawCandidate = defineCommand({
