@@ -22,8 +22,8 @@ export const rankingExplanationText = defineText({
     gates: {
       title: "资格条件",
       notYet: "资格还没有认定。认定后，这里逐项列出每个条件是否符合。",
-      passed: "全部条件符合（以 {{day}} 为准）。资格只分符合与不符合，不能用分数弥补。",
-      failed: "有条件不符合（以 {{day}} 为准），不能参加排序。资格只分符合与不符合，不能用分数弥补。",
+      passed: "全部条件符合（截至 {{day}}）。资格只分符合与不符合，不能用分数弥补。",
+      failed: "有条件不符合（截至 {{day}}），不能参加排序。资格只分符合与不符合，不能用分数弥补。",
       yes: "符合",
       no: "不符合",
       asked: "要求：{{rule}}。实际：{{found}}。",
@@ -65,7 +65,7 @@ export const rankingExplanationText = defineText({
     },
     nearest: {
       up: "其他都不变，{{name}}再高 {{points}} 分，达到 {{to}} 分，{{who}}就会入选。这是差得最少的一项。",
-      down: "其他都不变，{{name}}变动 {{points}} 分，降到 {{to}} 分，{{who}}就不会入选。这是最先会改变结果的一项。",
+      down: "其他都不变，{{name}}低 {{points}} 分，降到 {{to}} 分，{{who}}就不会入选。这是最先会改变结果的一项。",
       none: "单独提高任何一项，都不足以入选。",
       noneIn: "单独降低任何一项，都不会改变入选。",
       floors: "本岗位设有保底名额，名单要整体计算，因此不给出单项的差距。",
@@ -165,8 +165,8 @@ export const rankingExplanationText = defineText({
       estimated: "{{used}} (reliability estimate, raw {{raw}})",
     },
     nearest: {
-      up: "With {{points}} points in {{name}} ({{to}}) and all else the same, the list would include {{who}}. No other criterion needs less.",
-      down: "With {{points}} points in {{name}} ({{to}}) and all else the same, the list would not include {{who}}. No other criterion needs less.",
+      up: "With {{points}} points more in {{name}} ({{to}}) and all else the same, the list would include {{who}}. No other criterion needs less.",
+      down: "With {{points}} points less in {{name}} ({{to}}) and all else the same, the list would not include {{who}}. No other criterion needs less.",
       none: "No criterion alone, however much higher, would have been enough.",
       noneIn: "No criterion alone, however much lower, would have changed it.",
       floors:

@@ -10,9 +10,12 @@ export const part = (millionths: number): string =>
 export const percent = (tenThousandths: number): string => `${tenThousandths / 100}%`;
 export const percentOfMillionths = (millionths: number): string => `${Math.round(millionths / 1_000) / 10}%`;
 
-/** 9632 → `9 632`. */
-export const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
+/** 9632 → `9 632`, with spaces at which no line breaks. */
+export const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
 export const points = Decimal.points;
-/** `+3.20`, `−1.05` */
-export const signed = (text: string): string => (text.startsWith("-") ? `−${text.slice(1)}` : `+${text}`);
+/** `+3.20`, `−1.05`, `0.00` */
+export function signed(text: string): string {
+  if (text.startsWith("-")) return `−${text.slice(1)}`;
+  return /[1-9]/.test(text) ? `+${text}` : text;
+}

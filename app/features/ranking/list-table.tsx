@@ -97,7 +97,7 @@ function Row({ view, row, draws }: { view: RankedRoundView; row: RankedRowShown;
       {view.criteria.map((criterion) => (
         <PartCell key={criterion.key} row={row} criterion={criterion} />
       ))}
-      <td>
+      <td className={styles.advice}>
         {row.advised ? t("advised") : t("notAdvised")}
         <BlockedBy blocked={row.blocked} />
       </td>

@@ -2,7 +2,7 @@ import type { ScoresShown } from "#app/contracts/ranking-views.ts";
 import { rankingExplanationText } from "#app/text/ranking-explanation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { Card } from "#app/ui/layout/card.tsx";
-import { composite, points, signed, spaced } from "./figures.ts";
+import { composite, points, spaced } from "./figures.ts";
 import styles from "./ranking.module.css";
 import { Waterfall } from "./waterfall.tsx";
 
@@ -63,7 +63,7 @@ function Nearest({ scores, who }: Given) {
       <strong>
         {t(nearest.points > 0 ? "nearest.up" : "nearest.down", {
           ...{ who, name: nearest.name },
-          ...{ points: signed(points(nearest.points)), to: points(nearest.to) },
+          ...{ points: points(Math.abs(nearest.points)), to: points(nearest.to) },
         })}
       </strong>
     </p>

@@ -13,7 +13,7 @@ export function Waterfall({ scores, own }: { scores: ScoresShown; own: boolean }
   const ownName = t(own ? "you" : "person");
   const legend = [
     { key: "own", look: "own" as const, label: ownName },
-    ...(other === null ? [] : [{ key: "other", look: "quartiles" as const, label: otherName }]),
+    ...(other === null ? [] : [{ key: "other", look: "median" as const, label: otherName }]),
   ];
   return (
     <ChartFrame
