@@ -74,6 +74,25 @@ describe("rankRound", () => {
     expect(found[1]?.blocked).toEqual({ level: "community", unitId, atMost: 1 });
   });
 
+  it("keeps an announced floor, and says what it costs and who came in for whom", async () => {
+    const floors = [{ kind: "eachSubdistrict" as const, atLeast: 1 }];
+    const given = await made({ rules: rulesWith({ lists: [listFor("secretary", { floors })] }) });
+    expectOk(await rank(given.round));
+    const found = await rows(given);
+    expect(found.map(({ place, advised }) => [place, advised])).toEqual([
+      [1, true],
+      [2, false],
+      [3, false],
+      [4, false],
+      [5, true],
+    ]);
+    const { report } = await reportOf(given);
+    expect(report?.lists[0]).toMatchObject({
+      total: 4_750 + 3_750,
+      price: { given: 750, swaps: [{ in: given.ids[4], out: given.ids[1] }], proof: { status: "optimal" } },
+    });
+  }, 30_000);
+
   it("takes who lacks a score the rules ask for off the list, by a gate that names the criterion", async () => {
     const given = await made({ votes: [90, null, 70] });
     expect(expectOk(await rank(given.round))).toEqual({ ranked: 2, out: 1 });
