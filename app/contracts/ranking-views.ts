@@ -3,7 +3,7 @@ import type { GateOutcome } from "../domain/selection/candidate-facts.ts";
 import type { DrawnScore } from "../domain/selection/drawn-score.ts";
 import type { ContestReliability, FloorPrice, ListReport, Zone } from "../domain/selection/list-report.ts";
 import type { RoundState } from "../domain/selection/round-life.ts";
-import type { Criterion, DemocraticAnswer } from "../domain/selection/selection-rules.ts";
+import type { Criterion, DemocraticAnswer, Gate } from "../domain/selection/selection-rules.ts";
 
 /** Points: hundredths; weights, values, composites, shares: ten-thousandths; parts of a composite: millionths. */
 
@@ -121,7 +121,9 @@ export type ExplanationView = {
     withdrawn: { at: number; reason: string | null } | null;
   };
   /** Null: not settled yet. */
-  gates: (GateOutcome & { contests: string[] })[] | null;
+  gates: { outcome: GateOutcome; rule: Gate | null }[] | null;
+  /** Titles for the gates that name contests. */
+  contests: { id: string; title: string }[];
   eligible: boolean | null;
   /** Null: nothing drawn, or not yet for these eyes. */
   scores: ScoresShown | null;

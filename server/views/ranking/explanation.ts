@@ -15,14 +15,10 @@ async function loadExplained(db: DbOrTx, candidateId: string) {
   const found = own === null ? null : await loadRankedRound(db, own.candidate.roundId);
   if (own === null || found === null) return null;
   const { roundId } = own.candidate;
-  const contestIds = [
-    ...(own.candidate.scores ?? []).flatMap(({ evidence }) =>
-      evidence.flatMap((each) => (each.kind === "contest" ? [each.contestId] : [])),
-    ),
-    ...(own.candidate.gates ?? []).flatMap(({ kind, found: held }) =>
-      kind === "contest" && typeof held === "string" ? held.split(",") : [],
-    ),
-  ];
+  const { rules } = found.round;
+  const contestIds = [...rules.criteria.map(({ source }) => source), ...rules.gates].flatMap((each) =>
+    each.kind === "contest" ? each.contestIds : [],
+  );
   const [move, notice, titles] = await Promise.all([
     findMove(db, candidateId),
     findNoticeOf(db, { roundId, candidateId }),
@@ -77,6 +73,7 @@ function explained(
     round: { id: round.id, title: round.title, unitName, status: round.status, asOf: round.rules.asOf },
     candidate: candidateShown(facts.own),
     gates: settled ? gatesShown(facts) : null,
+    contests: [...facts.titles].map(([id, title]) => ({ id, title })),
     eligible: settled ? candidate.eligible : null,
     scores,
     beingWorkedOn: own && !told && candidate.eligible === true,
@@ -95,16 +92,12 @@ const candidateShown = ({ candidate, name, unitName }: PlacedCandidate): Explana
       : { at: candidate.withdrawnAt.getTime(), reason: candidate.withdrawReason },
 });
 
-/** That a score is missing is told at once: the person can still see to it. */
-function gatesShown({ own, titles }: Explained): ExplanationView["gates"] {
-  return (own.candidate.gates ?? []).map((gate) => ({
-    ...gate,
-    contests:
-      gate.kind === "contest" && typeof gate.found === "string"
-        ? gate.found.split(",").map((id) => titles.get(id) ?? "")
-        : [],
+/** That a score is missing is told at once: the person can still see to it. Rule null: no gate of the rules. */
+const gatesShown = ({ round, own }: Explained): ExplanationView["gates"] =>
+  (own.candidate.gates ?? []).map((outcome) => ({
+    outcome,
+    rule: round.rules.gates.find(({ key }) => key === outcome.key) ?? null,
   }));
-}
 
 function decisionOf({ round, own: { candidate } }: Explained): ExplanationView["decision"] {
   if (candidate.selected === null) return null;

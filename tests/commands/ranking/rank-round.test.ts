@@ -1,8 +1,5 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CandidateFacts } from "#app/domain/selection/candidate-facts.ts";
-import type { RoundState } from "#app/domain/selection/round-life.ts";
-import type { DemocraticVotes, SelectionRules } from "#app/domain/selection/selection-rules.ts";
 import { listCandidates } from "#db/queries/selection-candidates.ts";
 import { findRound } from "#db/queries/selection-rounds.ts";
 import { selectionCandidate } from "#db/schema/selection.ts";
@@ -20,22 +17,15 @@ import {
   type TestRuntime,
 } from "#tests/support/commands.ts";
 import {
-  type MadeCadre,
   makeAccount,
   makeCadre,
   makeOrganisation,
   makeOrganiser,
   type Organisation,
-  type Unit,
 } from "#tests/support/organisation-builders.ts";
+import { makeRankable, type RankableRound, votesOf } from "#tests/support/ranking-builders.ts";
 import { lastAudit } from "#tests/support/records.ts";
-import {
-  listFor,
-  type MadeRound,
-  makeCandidate,
-  makeRound,
-  rulesWith,
-} from "#tests/support/selection-builders.ts";
+import { listFor, type MadeRound, rulesWith } from "#tests/support/selection-builders.ts";
 
 let runtime: TestRuntime;
 let organisation: Organisation;
@@ -47,59 +37,15 @@ beforeAll(async () => {
 });
 afterAll(() => runtime.close());
 
-const votesOf = (excellent: number): DemocraticVotes => ({
-  ...{ excellent, competent: 100 - excellent, basicallyCompetent: 0, incompetent: 0 },
-});
-const factsIn = (community: Unit, subdistrict: Unit): CandidateFacts => ({
-  subdistrictId: subdistrict.id,
-  communityId: community.id,
-  communityKind: null,
-  sex: "female",
-  birthMonth: "1990-05",
-  politicalStatus: "partyMember",
-  education: "bachelor",
-  certificate: null,
-  communityWorkStartedOn: "2018-07",
-  posts: [],
-  inPost: "inPost",
-  appraisals: [],
-  contestIds: [],
-});
-
-type Made = { round: MadeRound; people: MadeCadre[]; ids: string[] };
-
-/** Four people of one community, by votes 90, 80, 70, 60, and one of another subdistrict with 50; daily work has no scheme. */
-async function made(
-  given: { status?: RoundState; rules?: SelectionRules; votes?: (number | null)[] } = {},
-): Promise<Made> {
-  const { status = "eligible", rules = rulesWith(), votes = [90, 80, 70, 60, 50] } = given;
-  const round = await makeRound(runtime, { unit: organisation.district, status, rules });
-  const [people, ids]: [MadeCadre[], string[]] = [[], []];
-  for (const [at, share] of votes.entries()) {
-    const [community, subdistrict] =
-      at < 4
-        ? [organisation.communities[0], organisation.subdistricts[0]]
-        : [organisation.communities[2], organisation.subdistricts[1]];
-    const cadre = await makeCadre(runtime, { unit: community });
-    people.push(cadre);
-    const more = {
-      votes: share === null ? null : votesOf(share),
-      facts: factsIn(community, subdistrict),
-      gates: [],
-      eligible: true,
-    };
-    ids.push(await makeCandidate(runtime, { round, cadre, more }));
-  }
-  return { round, people, ids };
-}
-
+const made = (given: Omit<Parameters<typeof makeRankable>[1], "organisation"> = {}) =>
+  makeRankable(runtime, { organisation, ...given });
 const rank = (round: MadeRound, actor = organiser) =>
   execute(runtime, { command: rankRound, actor, input: { roundId: round.id } });
-const rows = async ({ round, ids }: Made) => {
+const rows = async ({ round, ids }: RankableRound) => {
   const all = await listCandidates(runtime.database.db, round.id);
   return ids.map((id) => all.find(({ candidate }) => candidate.id === id)!.candidate);
 };
-const reportOf = async ({ round }: Made) => (await findRound(runtime.database.db, round.id))!.round;
+const reportOf = async ({ round }: RankableRound) => (await findRound(runtime.database.db, round.id))!.round;
 
 describe("rankRound", () => {
   it("draws scores, orders by composite and gives the seats from the top", async () => {
@@ -128,6 +74,25 @@ describe("rankRound", () => {
     const unitId = organisation.communities[0].id;
     expect(found[1]?.blocked).toEqual({ level: "community", unitId, atMost: 1 });
   });
+
+  it("keeps an announced floor, and says what it costs and who came in for whom", async () => {
+    const floors = [{ kind: "eachSubdistrict" as const, atLeast: 1 }];
+    const given = await made({ rules: rulesWith({ lists: [listFor("secretary", { floors })] }) });
+    expectOk(await rank(given.round));
+    const found = await rows(given);
+    expect(found.map(({ place, advised }) => [place, advised])).toEqual([
+      [1, true],
+      [2, false],
+      [3, false],
+      [4, false],
+      [5, true],
+    ]);
+    const { report } = await reportOf(given);
+    expect(report?.lists[0]).toMatchObject({
+      total: 4_750 + 3_750,
+      price: { given: 750, swaps: [{ in: given.ids[4], out: given.ids[1] }], proof: { status: "optimal" } },
+    });
+  }, 30_000);
 
   it("takes who lacks a score the rules ask for off the list, by a gate that names the criterion", async () => {
     const given = await made({ votes: [90, null, 70] });
@@ -211,7 +176,11 @@ describe("rankRound", () => {
 });
 
 describe("keepFirmness", () => {
-  const keep = (given: Made, more: object = {}, actor: typeof systemActor | AccountActor = systemActor) =>
+  const keep = (
+    given: RankableRound,
+    more: object = {},
+    actor: typeof systemActor | AccountActor = systemActor,
+  ) =>
     execute(runtime, {
       command: keepFirmness,
       actor,
