@@ -42,10 +42,13 @@ export const openComputedList = (tx: Tx, { list, form }: { list: ListOf; form: C
 
 const PLACE = sql`facts->>'subdistrictId' as "subdistrictId", facts->>'communityId' as "communityId"`;
 
-/** The next of the open list in rank order; fewer than asked for: it is at its end. */
-export async function readList(tx: Tx, count: number): Promise<StreamedCandidate[]> {
-  const rows = await tx.execute<StreamedCandidate>(sql.raw(`fetch ${Math.trunc(count)} from selection_list`));
-  return [...rows];
+/** Read at a time. PostgreSQL takes no parameter here. */
+export const LIST_PART = 5_000;
+const FETCH = sql`fetch 5000 from selection_list`;
+
+/** The next LIST_PART of the open list in rank order; fewer: it is at its end. */
+export async function readList(tx: Tx): Promise<StreamedCandidate[]> {
+  return [...(await tx.execute<StreamedCandidate>(FETCH))];
 }
 
 export const closeList = (tx: Tx) => tx.execute(sql`close selection_list`);
@@ -89,20 +92,24 @@ export const saveUnseated = (
 
 /** The composite of a row with `scores`, in whole numbers throughout; null where a criterion was not drawn. */
 export function compositeOf({ criteria, denominator, largest }: CompositeForm): SQL {
-  const type = largest < 2n ** 63n ? "bigint" : "numeric";
-  const whole = (value: bigint) => sql.raw(`${value}::${type}`);
+  const fits = largest < 2n ** 63n;
+  const whole: Whole = (value) => (fits ? sql`${String(value)}::bigint` : sql`${String(value)}::numeric`);
   // Without the offset the planner would put the look-up of the points into every branch.
   const parts = criteria.map(({ key, pieces }, at) => {
-    const points = sql`(${drawn({ key, at })}->>'used')::${sql.raw(type)}`;
+    const used = sql`(${drawn({ key, at })}->>'used')`;
+    const points = fits ? sql`${used}::bigint` : sql`${used}::numeric`;
     return sql`(select case ${sql.join(pieces.map(branchOf(whole)), sql` `)} end from (select ${points} as x offset 0) p)`;
   });
   const sum = sql.join(parts, sql` + `);
   const [doubled, divisor] = [sql`(2 * (${sum}) + ${whole(denominator)})`, whole(2n * denominator)];
-  return type === "bigint" ? sql`(${doubled} / ${divisor})` : sql`div(${doubled}, ${divisor})`;
+  return fits ? sql`(${doubled} / ${divisor})` : sql`div(${doubled}, ${divisor})`;
 }
 
+/** A number of the form as PostgreSQL counts it. */
+type Whole = (value: bigint) => SQL;
+
 const branchOf =
-  (whole: (value: bigint) => SQL) =>
+  (whole: Whole) =>
   ({ below, from, base, rise }: Piece): SQL => {
     const bound = below === null ? sql`x is not null` : sql`x < ${whole(BigInt(below))}`;
     return sql`when ${bound} then ${whole(base)} + ${whole(rise)} * (x - ${whole(BigInt(from))})`;
@@ -110,5 +117,5 @@ const branchOf =
 
 /** Scores stand in the order of the criteria as a rule: looked for only where they do not. */
 const drawn = ({ key, at }: { key: string; at: number }): SQL => sql`
-  case when scores->${sql.raw(String(at))}->>'criterion' = ${key} then scores->${sql.raw(String(at))}
+  case when scores->${at}::int->>'criterion' = ${key} then scores->${at}::int
        else (select s from jsonb_array_elements(scores) s where s->>'criterion' = ${key}) end`;

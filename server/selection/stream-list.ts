@@ -6,6 +6,7 @@ import {
   allowLongStatements,
   closeList,
   forgetPlacesOff,
+  LIST_PART,
   openComputedList,
   openList,
   readList,
@@ -15,14 +16,11 @@ import {
   saveUnseated,
 } from "#db/queries/selection-stream.ts";
 
-/** Read and written at a time; what is held in memory does not grow with the list. */
-const AT_ONCE = 5_000;
-
 type Given = { selected: number; total: number };
 
 /**
  * Gives the seats of a list without floors, from the top of the rank order, and writes place, advised and blocked of
- * everybody on it. Candidates need their rank keys. `total`: sum of the selected composites, ten-thousandths.
+ * everybody on it. Reads and writes a part at a time: memory does not grow with the list. Candidates need their rank keys. `total`: sum of the selected composites, ten-thousandths.
  * Its statements may take long, and so may those that follow in the same transaction.
  */
 export async function streamList(
@@ -70,7 +68,7 @@ async function seatAll(given: { tx: Tx; list: PostList; save: typeof saveSeats }
   const seats = new Seats(list);
   const outcome: Outcome = { selected: 0, total: 0, places: 0, more: true };
   while (outcome.selected < list.total && outcome.more) {
-    const batch = await readList(tx, AT_ONCE);
+    const batch = await readList(tx);
     const seated: (StreamedCandidate & { blocked: Blocked | null })[] = [];
     for (const candidate of batch) {
       const blocked = seats.take(candidate);
@@ -80,7 +78,7 @@ async function seatAll(given: { tx: Tx; list: PostList; save: typeof saveSeats }
       outcome.total += candidate.composite;
       if (outcome.selected === list.total) break;
     }
-    outcome.more = batch.length === AT_ONCE || seated.length < batch.length;
+    outcome.more = batch.length === LIST_PART || seated.length < batch.length;
     await save(tx, { firstPlace: outcome.places + 1, seats: seated });
     outcome.places += seated.length;
   }

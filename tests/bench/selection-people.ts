@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ReservedSql, Sql } from "postgres";
 import type { Criterion, PostList } from "#app/domain/selection/selection-rules.ts";
 
 /** So many people on one list of a round, over communities of about forty in subdistricts of about twelve. */
@@ -61,22 +61,38 @@ const candidates = (roundId: string, size: Size) => {
 };
 
 /** A round of a unit of its own with one list of that size; answers the round's id. */
-export async function loadPeople(sql: Sql, size: Size): Promise<string> {
-  await sql.unsafe("set statement_timeout = 0");
-  await sql.unsafe(FREE);
+export async function loadPeople(pool: Sql, size: Size): Promise<string> {
+  // One connection for all of it: what is set holds for a session.
+  const sql = await pool.reserve();
+  try {
+    await sql.unsafe("set statement_timeout = 0");
+    await sql.unsafe(FREE);
+    const roundId = await makeRound(sql, size);
+    await withoutIndexes(sql, () => sql.unsafe(candidates(roundId, size)));
+    await sql.unsafe("vacuum analyze selection_candidate");
+    await sql.unsafe("reset statement_timeout");
+    return roundId;
+  } finally {
+    sql.release();
+  }
+}
+
+async function makeRound(sql: ReservedSql, { people }: Size): Promise<string> {
   const [round] = await sql<{ id: string }[]>`
     with unit as (insert into org_unit (id, kind, name, code, path)
-                  values (gen_random_uuid(), 'district', '选拔基准区', ${`SCALE-${size.people}`}, gen_random_uuid() || '/') returning id)
+                  values (gen_random_uuid(), 'district', '选拔基准区', ${`SCALE-${people}`}, gen_random_uuid() || '/') returning id)
     insert into selection_round (id, unit_id, title, status, rules, public_code)
-    select gen_random_uuid(), id, '基准', 'eligible', '{}'::jsonb, ${`scale-${size.people}`} from unit returning id`;
+    select gen_random_uuid(), id, '基准', 'eligible', '{}'::jsonb, ${`scale-${people}`} from unit returning id`;
   if (round === undefined) throw new Error("no round was made");
-  // Millions of rows go in first, and then into the indexes.
+  return round.id;
+}
+
+/** Millions of rows go in first, and then into the indexes. */
+async function withoutIndexes(sql: ReservedSql, load: () => PromiseLike<unknown>): Promise<void> {
   const indexes = await sql<{ name: string; made: string }[]>`
     select indexname as name, indexdef as made from pg_indexes
      where tablename = 'selection_candidate' and indexname <> 'selection_candidate_pkey'`;
   for (const { name } of indexes) await sql`drop index ${sql(name)}`;
-  await sql.unsafe(candidates(round.id, size));
+  await load();
   for (const { made } of indexes) await sql.unsafe(made);
-  await sql.unsafe("vacuum analyze selection_candidate");
-  return round.id;
 }

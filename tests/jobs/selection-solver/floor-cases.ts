@@ -38,7 +38,7 @@ const floor: fc.Arbitrary<Floor> = fc.oneof(
 const cap = fc.option(fc.integer({ min: 1, max: 4 }), { nil: null });
 
 /** Up to eleven people of two subdistricts with two or three communities each; up to four floors that overlap. */
-export const floorCase: fc.Arbitrary<FloorCase> = fc
+const anyCase: fc.Arbitrary<FloorCase> = fc
   .record({
     people: fc.array(person, { minLength: 1, maxLength: 11 }),
     total: fc.integer({ min: 1, max: 6 }),
@@ -57,6 +57,33 @@ export const floorCase: fc.Arbitrary<FloorCase> = fc
     })),
     list: listFor("secretary", caps),
   }));
+
+type Tight = Exclude<Floor, { kind: "eachSubdistrict" }>;
+
+/** Floors as tight as some set of people that the caps allow: they can be met, and often only by few sets. */
+const tightCase: fc.Arbitrary<FloorCase> = fc
+  .tuple(anyCase, fc.infiniteStream(fc.nat(99)))
+  .map(([given, lots]) => {
+    const seats = new Seats(given.list);
+    const drawn = given.candidates
+      .map((candidate) => ({ candidate, lot: lots.next().value ?? 0 }))
+      .toSorted((a, b) => a.lot - b.lot)
+      .flatMap(({ candidate }) => (seats.take(candidate) === null ? [candidate] : []));
+    const tight = (floor: Tight): Tight => ({
+      ...floor,
+      atLeast: drawn.filter((one) => isIn(floor, one)).length,
+    });
+    const floors: Tight[] = [
+      { kind: "sex", sex: "male", atLeast: 0 },
+      { kind: "youngerThan", age: 35, atLeast: 0 },
+      { kind: "unit", unitId: "s1", atLeast: 0 },
+      { kind: "sex", sex: "female", atLeast: 0 },
+    ];
+    const kept = floors.map(tight).filter(({ atLeast }) => atLeast > 0 && (lots.next().value ?? 0) < 75);
+    return { ...given, list: { ...given.list, floors: kept } };
+  });
+
+export const floorCase: fc.Arbitrary<FloorCase> = fc.oneof(anyCase, tightCase);
 
 /** Every set tried: the greatest sum, and among those the first by rank. Ids in rank order; null: no set keeps the limits. */
 export function byTryingAll({ candidates, list }: FloorCase): string[] | null {

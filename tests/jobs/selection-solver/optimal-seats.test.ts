@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Highs } from "highs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { adviseList } from "#app/domain/selection/advised-list.ts";
 import { totalOf } from "#app/domain/selection/floor-price.ts";
-import type { FloorCandidate } from "#app/domain/selection/floor-programme.ts";
+import { type FloorCandidate, meetsFloors } from "#app/domain/selection/floor-programme.ts";
+import { Seats } from "#app/domain/selection/seats.ts";
 import { highsFile } from "#server/jobs/selection-solver/highs-file.ts";
 import { loadHighs } from "#server/jobs/selection-solver/load-highs.ts";
 import { seatWithFloors } from "#server/jobs/selection-solver/optimal-seats.ts";
@@ -30,7 +31,7 @@ describe("a list with floors", () => {
         if (seated.kind === "seated") expect(seated.selected).toEqual(expected);
         else expect(expected).toBeNull();
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   }, 120_000);
 
@@ -127,6 +128,33 @@ describe("floors that cannot be met", () => {
     const candidates = [someone("a", { rankKey: [20] }), someone("b", { sex: "male" })];
     expect(seat({ candidates, list }, 0)).toEqual({ kind: "late" });
   });
+});
+
+describe("a list whose time is over", () => {
+  it("keeps caps and floors and says how far it may be from the best, whenever that is", () => {
+    fc.assert(
+      fc.property(floorCase, fc.integer({ min: 1, max: 25 }), (given, looks) => {
+        const best = byTryingAll(given);
+        let left = looks;
+        const clock = vi.spyOn(performance, "now").mockImplementation(() => (left-- > 0 ? 0 : 1e9));
+        const seated = seatWithFloors(highs, { ...given, deadline: 30_000 });
+        clock.mockRestore();
+        if (seated.kind !== "seated") return;
+        const { candidates, list } = given;
+        const { proof } = seated.price;
+        const caps = new Seats(list);
+        const chosen = candidates.filter(({ id }) => seated.selected.includes(id));
+        expect(chosen.every((candidate) => caps.take(candidate) === null)).toBe(true);
+        expect(meetsFloors({ candidates, list, selected: new Set(seated.selected) })).toBe(true);
+        if (proof.status === "optimal") expect(seated.selected).toEqual(best);
+        else
+          expect(sumOf(candidates, best!) - sumOf(candidates, seated.selected)).toBeLessThanOrEqual(
+            proof.gap,
+          );
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 });
 
 describe("a list of a whole district with floors", () => {
