@@ -14,7 +14,7 @@ import {
   SOCIAL_WORK_CERTIFICATES,
   SOURCE_GROUPS,
 } from "#app/domain/people/enumerations.ts";
-import { ORG_UNIT_KINDS, POST_KINDS } from "#app/domain/people/organisation.ts";
+import { COMMUNITY_KINDS, ORG_UNIT_KINDS, POST_KINDS } from "#app/domain/people/organisation.ts";
 import { ROSTER_COLUMNS, TEXT_LIMIT } from "#app/domain/people/roster-columns.ts";
 import { REPORT_KINDS } from "#app/domain/people/roster-compare.ts";
 import { Secret } from "./secret.ts";
@@ -161,7 +161,12 @@ export const CreateUnit = z.object({
     .regex(/^[\dA-Za-z-]{1,30}$/)
     .optional(),
 });
-export const RenameUnit = z.object({ unitId: id, name: unitName });
+export const RenameUnit = z.object({
+  unitId: id,
+  name: unitName,
+  /** Of a community: what kind of place it is, null where nobody can say; left out: stays as it is. */
+  communityKind: z.enum(COMMUNITY_KINDS).nullable().optional(),
+});
 export const MoveUnit = z.object({ unitId: id, parentId: id });
 
 const columnKey = z.enum(ROSTER_COLUMNS.map(({ key }) => key));

@@ -43,6 +43,12 @@ export const organisationText = defineText({
       hint: "人员、任职、赛事和成绩都跟随单位，改名后显示新名称；已签字的文书保留当时的名称。",
       submit: "保存名称",
       done: "已改名为“{{name}}”。",
+      titleCommunity: "名称和社区类型",
+      communityKind: "社区类型",
+      communityKindHint: "只用于选拔的公平观察：看各类社区的人选比例，不参与任何打分。",
+      unknownKind: "未注明",
+      save: "保存",
+      saved: "“{{name}}”已保存。",
     },
     add: {
       title: "新增下级单位",
@@ -105,6 +111,13 @@ export const organisationText = defineText({
       hint: "People, posts, contests and results stay with the unit and show the new name; signed documents keep the name of their day.",
       submit: "Save the name",
       done: "The name is now “{{name}}”.",
+      titleCommunity: "Name and kind of community",
+      communityKind: "Kind of community",
+      communityKindHint:
+        "Only for watching fairness of selections: the shares selected from each kind. It is never part of a score.",
+      unknownKind: "Not stated",
+      save: "Save",
+      saved: "“{{name}}” is saved.",
     },
     add: {
       title: "Add a unit below",

@@ -7,27 +7,33 @@ import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { contestRefusals } from "./refusals/contest.ts";
+import { deliberationRefusals } from "./refusals/deliberation.ts";
 import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
+import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
 import { passRefusals } from "./refusals/pass.ts";
 import { questionRefusals } from "./refusals/question.ts";
+import { rankingRefusals } from "./refusals/ranking.ts";
 import { ratingRefusals } from "./refusals/rating.ts";
 import { recordEntryRefusals } from "./refusals/record-entry.ts";
 import { recordImportRefusals } from "./refusals/record-import.ts";
 import { recordLifeRefusals } from "./refusals/record-life.ts";
+import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
 import { selectionRefusals } from "./refusals/selection.ts";
+import { selectionFloorRefusals } from "./refusals/selection-floors.ts";
 import { sittingRefusals } from "./refusals/sitting.ts";
 import { stageRefusals } from "./refusals/stage.ts";
+import { selectionProblems } from "./selection-problems.ts";
 
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
@@ -38,24 +44,30 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   buzzerRefusals,
   calendarRefusals,
   contestRefusals,
+  deliberationRefusals,
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
   nominationRefusals,
+  noticeRefusals,
   paperRefusals,
   passRefusals,
   questionRefusals,
   recordLifeRefusals,
+  rankingRefusals,
   ratingRefusals,
   recordEntryRefusals,
   recordImportRefusals,
+  reserveRefusals,
   resultsRefusals,
   rosterRefusals,
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,
   selectionRefusals,
+  selectionProblems,
+  selectionFloorRefusals,
   sittingRefusals,
   stageRefusals,
 ];

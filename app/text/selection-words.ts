@@ -31,6 +31,7 @@ export const selectionWords = defineText({
       contest: "参加竞赛",
       noDiscipline: "无处分影响期",
       jointReview: "部门联审",
+      score: "有可排序的成绩",
     },
     source: { contest: "竞赛成绩", daily: "日常表现", appraisal: "年度考核", democratic: "民主测评" },
     zone: { firm: "稳定入选", deliberate: "需合议", out: "稳定落选" },
@@ -86,6 +87,7 @@ export const selectionWords = defineText({
       contest: "Took part in a contest",
       noDiscipline: "No discipline period",
       jointReview: "Joint review",
+      score: "A result to rank by",
     },
     source: {
       contest: "Contest result",

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, like, or, sql } from "drizzle-orm";
 import { PEOPLE_ROLES } from "#app/domain/access/people.ts";
-import type { OrgUnitKind } from "#app/domain/people/organisation.ts";
+import type { CommunityKind, OrgUnitKind } from "#app/domain/people/organisation.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { roleGrant } from "#db/schema/access.ts";
 import { account, orgUnit } from "#db/schema/people.ts";
@@ -13,6 +13,8 @@ export type UnitFacts = {
   code: string;
   path: string;
   position: number;
+  /** Of a community; null: nobody said. */
+  communityKind: CommunityKind | null;
 };
 
 const columns = {
@@ -23,6 +25,7 @@ const columns = {
   code: orgUnit.code,
   path: orgUnit.path,
   position: orgUnit.position,
+  communityKind: orgUnit.communityKind,
 };
 
 /** Units of the subtrees, parents before children. An empty path is the whole tree. */
@@ -77,8 +80,10 @@ export const listManagers = (db: DbOrTx) =>
 
 export const saveUnit = (tx: Tx, row: typeof orgUnit.$inferInsert) => tx.insert(orgUnit).values(row);
 
-export const updateUnitName = (tx: Tx, { unitId, name }: { unitId: string; name: string }) =>
-  tx.update(orgUnit).set({ name }).where(eq(orgUnit.id, unitId));
+export const updateUnit = (
+  tx: Tx,
+  { unitId, ...set }: { unitId: string; name: string; communityKind: CommunityKind | null },
+) => tx.update(orgUnit).set(set).where(eq(orgUnit.id, unitId));
 
 export async function listChildren(db: DbOrTx, parentId: string | null): Promise<UnitFacts[]> {
   return db

@@ -8,15 +8,17 @@ import { describeMachine } from "./machine.ts";
 import { comparePages, publishResult } from "./page-bench.ts";
 import { latencyRow, type Plan, type Row, rateRow, resultsText } from "./results.ts";
 import { openScoreBench } from "./score-bench.ts";
+import { selectionScale } from "./selection-scale-bench.ts";
 import { openSittingBench, SITTERS } from "./sitting-bench.ts";
 import { type Closing, closing, openStand, type Stand } from "./stand.ts";
 
 /**
  * `npm run bench`: what the product costs above bare floors, written to RESULTS.md beside this file. Builds when there
- * is no build. Arguments: names of the parts to run (page, score, sitting, broadcast, dashboard); with any, the table is printed only.
+ * is no build. Arguments: names of the parts to run (page, score, sitting, broadcast, dashboard,
+ * selection-scale); with any, the table is printed only. `largest` with selection-scale: the list of the whole country too.
  */
 const RESULTS = new URL("./RESULTS.md", import.meta.url);
-const PARTS = ["page", "score", "sitting", "broadcast", "dashboard"] as const;
+const PARTS = ["page", "score", "sitting", "broadcast", "dashboard", "selection-scale"] as const;
 type Part = (typeof PARTS)[number];
 
 async function main(ends: Closing): Promise<void> {
@@ -31,6 +33,7 @@ async function main(ends: Closing): Promise<void> {
     sitting: () => sittings(stand),
     broadcast: () => broadcasts(stand),
     dashboard: () => dashboards(stand, plans),
+    "selection-scale": () => selectionScale(stand, { largest: process.argv.includes("largest") }),
   };
   const rows: Row[] = [];
   for (const part of asked.length === 0 ? PARTS : asked) {

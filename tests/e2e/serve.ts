@@ -8,12 +8,14 @@ import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { personalDataBox } from "#server/auth/personal-data.ts";
 import { readEnv } from "#server/env.ts";
-import type { Runtime } from "#server/runtime.ts";
+import { getRuntime, type Runtime } from "#server/runtime.ts";
 import { serve } from "#server/serve.ts";
 import { memoryStore } from "#tests/support/memory-store.ts";
+import { servedNow, setDaysAhead } from "./clock.ts";
 import { loadStage } from "./stage-set.ts";
 
 /** The product in production mode on a database of its own, with the people of tests/e2e/stage-set.ts and nothing else. */
+setDaysAhead(0);
 const folder = mkdtempSync(join(process.cwd(), "node_modules/.cache/e2e-"));
 const embedded = await startEmbedded({ dataDir: join(folder, "postgres"), owner: true });
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -45,3 +47,4 @@ const env = readEnv({
   LOG_LEVEL: "warn",
 });
 await serve({ env, log: pino({ level: env.LOG_LEVEL }, pino.destination(2)), httpServer: createServer() });
+getRuntime().now = servedNow;

@@ -1,10 +1,11 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { dayOf } from "#app/text/time.ts";
 import { calendarYear } from "#db/schema/daily.ts";
-import { account } from "#db/schema/people.ts";
+import { account, cadre } from "#db/schema/people.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
 import { packageYear } from "#server/calendar/package-years.ts";
 import type { Runtime } from "#server/runtime.ts";
+import { makeRecords, makeScheme } from "#tests/support/daily-builders.ts";
 import { makeAccount, makeCadre, makeUnit } from "#tests/support/organisation-builders.ts";
 
 export const PASSWORD = "geese in formation 2026";
@@ -44,6 +45,17 @@ export const DAILY = {
   worker: "chenyu",
 } as const;
 
+/** The district of a selection: grid workers of four communities, of whom community workers are chosen. */
+export const SELECTION = {
+  district: "江安区",
+  communities: { 江安街道: ["竹海社区", "橙乡社区"], 夕佳街道: ["桐梓社区", "底蓬社区"] },
+  /** In this order from the top of the list: each has worked less than the one before. */
+  workers: ["苏晴", "顾遥", "程野", "沈星", "林夏", "周牧"],
+  people: { chooser: "组织部 杜衡", seconder: "组织部 舒远", "first-manager": "江安街道组织委员" },
+  /** The account of the first one. */
+  candidate: "suqing",
+} as const;
+
 /** Subdistricts and their communities: the places the roster of the journey names. */
 export const COMMUNITIES = {
   合江门街道: ["东街社区", "西街社区"],
@@ -73,6 +85,7 @@ export async function loadStage(runtime: Runtime): Promise<void> {
   }
   await loadAllPost(runtime, saved);
   await loadDaily(runtime, saved);
+  await loadSelection(runtime, saved);
 }
 
 type SignIn = (userName: string, made: { accountId: string }) => Promise<void>;
@@ -116,4 +129,58 @@ async function loadDaily(runtime: Runtime, saved: SignIn): Promise<void> {
   };
   await saved("planner", await makeAccount(runtime, { name: DAILY.people.planner, grants: grants.planner }));
   await saved("keeper", await makeAccount(runtime, { name: DAILY.people.keeper, grants: grants.keeper }));
+}
+
+function monthBefore(day: string): string {
+  const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() - 1);
+  return at.toISOString().slice(0, 7);
+}
+
+/** Verified visits of a worker, by rank from 0. */
+const visitsOf = (rank: number): number => 30 - 4 * rank;
+
+async function loadSelection(runtime: Runtime, saved: SignIn): Promise<void> {
+  const district = await makeUnit(runtime, { kind: "district", name: SELECTION.district });
+  const communities = [];
+  const managed = [];
+  for (const [name, below] of Object.entries(SELECTION.communities)) {
+    const subdistrict = await makeUnit(runtime, { kind: "subdistrict", name, parent: district });
+    managed.push(subdistrict);
+    for (const community of below)
+      communities.push(await makeUnit(runtime, { kind: "community", name: community, parent: subdistrict }));
+  }
+  const month = monthBefore(dayOf(runtime.now()));
+  await makeScheme(runtime, { unit: district, fromMonth: `${month.slice(0, 4)}-01` });
+  for (const [rank, name] of SELECTION.workers.entries()) {
+    const unit = communities[rank % communities.length];
+    if (unit === undefined) throw new Error("a district without communities");
+    const worker = await makeCadre(runtime, { unit, name, post: "gridWorker" });
+    await runtime.database.db
+      .update(cadre)
+      .set({
+        communityWorkStartedOn: "2018-03",
+        committeePost: "gridWorker",
+        inPost: "inPost",
+        appraisals: "2024称职;2025优秀",
+      })
+      .where(eq(cadre.id, worker.id));
+    await makeRecords(runtime, {
+      cadre: worker,
+      count: visitsOf(rank),
+      more: { happenedOn: `${month}-01`, verifiedAt: runtime.now() },
+    });
+    if (rank === 0) await saved(SELECTION.candidate, await makeAccount(runtime, { cadre: worker }));
+  }
+  const organiser = [{ role: "districtOrganiser" as const, unit: district }];
+  await saved("chooser", await makeAccount(runtime, { name: SELECTION.people.chooser, grants: organiser }));
+  await saved("seconder", await makeAccount(runtime, { name: SELECTION.people.seconder, grants: organiser }));
+  const [first] = managed;
+  await saved(
+    "first-manager",
+    await makeAccount(runtime, {
+      name: SELECTION.people["first-manager"],
+      grants: first === undefined ? [] : [{ role: "subdistrictManager", unit: first }],
+    }),
+  );
 }

@@ -43,7 +43,8 @@ export type Review = {
 /** `found`: what stood there, for the sentence; `reviewIds`: the statements it rests on. */
 export type GateOutcome = {
   key: string;
-  kind: GateRule["kind"];
+  /** score: judged when the scores are drawn, where the rules put out whoever has no result in a criterion. */
+  kind: GateRule["kind"] | "score";
   passed: boolean;
   found: string | number | null;
   /** Departments that have not stated anything. */

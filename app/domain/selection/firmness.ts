@@ -29,6 +29,8 @@ export class FirmnessDraws {
   /** Row by row: values and errors of one candidate after the other. */
   readonly #values: Float64Array;
   readonly #errors: Float64Array;
+  /** One normal number for each value with an error. */
+  readonly #noise: Float64Array;
   readonly #ranked: Uint32Array;
   /** Place among equals, and back. */
   readonly #tie: Uint32Array;
@@ -62,6 +64,7 @@ export class FirmnessDraws {
       of: ({ values }, at) => Rational.approximate(values[at] ?? Rational.zero),
     });
     this.#errors = flat({ candidates, width, of: ({ errors }, at) => errors[at] ?? 0 });
+    this.#noise = new Float64Array(this.#errors.filter((error) => error > 0).length);
     this.#ranked = sorted(candidates, ({ rankKey }) => rankKey);
     this.#byTie = sorted(candidates, ({ rankKey }) => rankKey.slice(1));
     this.#tie = new Uint32Array(size);
@@ -117,17 +120,24 @@ export class FirmnessDraws {
   }
 
   #score(): void {
-    const [weights, values, errors] = [this.#weights.now, this.#values, this.#errors];
-    const width = weights.length;
-    for (const candidate of this.#ranked) {
+    const [weights, values, errors, noise] = [this.#weights.now, this.#values, this.#errors, this.#noise];
+    const [ranked, composites, width] = [this.#ranked, this.#draw.composites, weights.length];
+    this.#random.normals(noise);
+    let next = 0;
+    for (let place = 0; place < ranked.length; place += 1) {
+      const candidate = ranked[place] ?? 0;
       let sum = 0;
       for (let at = 0, cell = candidate * width; at < width; at += 1, cell += 1) {
         let value = values[cell] ?? 0;
         const error = errors[cell] ?? 0;
-        if (error > 0) value = Math.min(1, Math.max(0, value + error * this.#random.normal()));
+        if (error > 0) {
+          value += error * (noise[next] ?? 0);
+          next += 1;
+          value = value < 0 ? 0 : value > 1 ? 1 : value;
+        }
         sum += (weights[at] ?? 0) * value;
       }
-      this.#draw.composites[candidate] = Math.floor(sum * WHOLE + HALF);
+      composites[candidate] = Math.floor(sum * WHOLE + HALF);
     }
   }
 

@@ -1,4 +1,3 @@
-import type * as Rational from "../shared/rational.ts";
 import { compositeOf } from "./composite.ts";
 import type { ListCandidate } from "./list-candidate.ts";
 import { compareRank, type RankKey } from "./rank-key.ts";
@@ -64,19 +63,17 @@ function crossing(given: { has: number; to: number; crosses: (points: number) =>
 /** The candidate's rank with other points in the criterion `at`. */
 function keyWith({ asked, at, points }: { asked: Asked; at: number; points: number }): RankKey {
   const { candidate, criteria, tieKeys } = asked;
-  const values: Rational.Ratio[] = [...candidate.values];
-  const anchors = criteria[at]?.anchors ?? [];
-  values[at] = pointsValue({ anchors, points });
-  const parts = values.map((value, index) => ({ weight: criteria[index]?.weight ?? 0, value }));
-  const key = [...candidate.rankKey];
-  key[0] = compositeOf(parts);
-  tieKeys.forEach((tie, index) => {
-    if (tie.kind === "criterion" && tie.key === criteria[at]?.key)
-      key[index + 1] = millionths(values[at] ?? parts[0]?.value ?? ZERO);
+  const changed = pointsValue({ anchors: criteria[at]?.anchors ?? [], points });
+  const values = candidate.values.map((value, index) => (index === at ? changed : value));
+  const composite = compositeOf(
+    values.map((value, index) => ({ weight: criteria[index]?.weight ?? 0, value })),
+  );
+  const ties = candidate.rankKey.slice(1).map((entry, index) => {
+    const tie = tieKeys[index];
+    return tie?.kind === "criterion" && tie.key === criteria[at]?.key ? millionths(changed) : entry;
   });
-  return key;
+  return [composite, ...ties];
 }
-const ZERO: Rational.Ratio = { numerator: 0n, denominator: 1n };
 
 function smallest(each: readonly (Change | null)[]): Change | null {
   return each.reduce<Change | null>(

@@ -32,8 +32,10 @@ export type WhatIf = {
   composites: Map<string, number>;
   /** From 1 on the person's own list, by id. */
   places: Map<string, number>;
-  blocked: AdvisedList<WhatIfPerson>["blocked"];
+  blocked: AdvisedList<Standing>["blocked"];
 };
+
+type Standing = Place & { id: string; rankKey: RankKey };
 
 /**
  * The lists as they would be with these weights and quotas, and who would enter and leave against `before` (ids selected
@@ -47,14 +49,13 @@ export function whatIf(given: {
   before: readonly string[];
 }): WhatIf {
   const composites = new Map<string, number>();
-  const byPost = new Map<ReserveKind, (WhatIfPerson & { rankKey: RankKey })[]>(
-    given.lists.map(({ post }) => [post, []]),
-  );
+  const byPost = new Map<ReserveKind, Standing[]>(given.lists.map(({ post }) => [post, []]));
   const sums = compositesOf(given);
   given.people.forEach((person, at) => {
     const composite = sums[at] ?? 0;
     composites.set(person.id, composite);
-    byPost.get(person.post)?.push({ ...person, rankKey: [composite, ...person.ties] });
+    const { id, communityId, subdistrictId, ties } = person;
+    byPost.get(person.post)?.push({ id, communityId, subdistrictId, rankKey: [composite, ...ties] });
   });
   const before = new Set(given.before);
   const answer: WhatIf = { lists: [], composites, places: new Map(), blocked: new Map() };

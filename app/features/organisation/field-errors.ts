@@ -8,6 +8,7 @@ const FIELD_OF_RULE: Readonly<Record<string, string>> = {
   "unit.code-taken": "code",
   "unit.already-there": "parentId",
   "unit.under-itself": "parentId",
+  "unit.kind-of-community": "communityKind",
 };
 
 /** The sentence of a refusal: beside its field where it has one (`of`), else for the whole form (`rest`). */
@@ -19,7 +20,9 @@ export function useFieldErrors(refusal: Refusal | null): {
   if (refusal === null) return { of: () => undefined, rest: null };
   if (refusal.kind === "invalid") {
     const { fields } = refusal;
-    const known = Object.keys(fields).every((field) => ["name", "code", "parentId", "kind"].includes(field));
+    const known = Object.keys(fields).every((field) =>
+      ["name", "code", "parentId", "kind", "communityKind"].includes(field),
+    );
     return {
       of: (field) => {
         const code = fields[field];

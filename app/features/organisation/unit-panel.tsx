@@ -1,5 +1,6 @@
 import { organisationText } from "#app/text/organisation.ts";
 import { peopleWords } from "#app/text/people-words.ts";
+import { selectionWords } from "#app/text/selection-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { KeyValue } from "#app/ui/data/key-value.tsx";
@@ -44,11 +45,24 @@ export function UnitPanel({ unit, tree, onShow, onClose }: UnitPanelProps) {
 function UnitFacts({ unit, tree }: { unit: Unit; tree: Tree }) {
   const t = useText(organisationText);
   const words = useText(peopleWords);
+  const kinds = useText(selectionWords);
   const parent = unit.parentId === null ? undefined : tree.byId.get(unit.parentId);
   const entries = [
     { key: "kind", label: t("panel.kind"), value: words(`unitKind.${unit.kind}`) },
     { key: "code", label: t("panel.code"), value: unit.code },
     ...(parent === undefined ? [] : [{ key: "parent", label: t("panel.parent"), value: parent.name }]),
+    ...(unit.kind === "community"
+      ? [
+          {
+            key: "communityKind",
+            label: t("rename.communityKind"),
+            value:
+              unit.communityKind === null
+                ? t("rename.unknownKind")
+                : kinds(`communityKind.${unit.communityKind}`),
+          },
+        ]
+      : []),
     { key: "own", label: t("panel.own"), value: t("people", { number: unit.cadres.own }) },
     { key: "below", label: t("panel.below"), value: t("people", { number: unit.cadres.below }) },
   ];

@@ -1,4 +1,4 @@
-import type { OrgUnitKind } from "#app/domain/people/organisation.ts";
+import type { CommunityKind, OrgUnitKind } from "#app/domain/people/organisation.ts";
 
 /** What the page is given (server/views/organisation). */
 export type Unit = {
@@ -7,6 +7,7 @@ export type Unit = {
   kind: OrgUnitKind;
   name: string;
   code: string;
+  communityKind: CommunityKind | null;
   cadres: { own: number; below: number };
   mayChange: boolean;
   takes: readonly OrgUnitKind[];

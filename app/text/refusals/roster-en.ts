@@ -118,6 +118,7 @@ export const ROSTER_EN = {
   unit: {
     "root-exists": "The tree has its district already; put other units below it.",
     "kind-under-parent": "A unit of this level cannot stand under “{{parent}}”.",
+    "kind-of-community": "“{{unit}}” is no community: only communities have a kind.",
     "name-taken": "“{{name}}” exists already at this place. Choose another name.",
     "code-taken": "The code “{{code}}” is taken.",
     "already-there": "“{{unit}}” is under “{{parent}}” already.",

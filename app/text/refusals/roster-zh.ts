@@ -98,6 +98,7 @@ export const ROSTER_ZH = {
   unit: {
     "root-exists": "组织架构已有区级单位，其他单位请建在它下面。",
     "kind-under-parent": "这一级单位不能放在“{{parent}}”下面。",
+    "kind-of-community": "“{{unit}}”不是社区，只有社区才有社区类型。",
     "name-taken": "同一上级下已有“{{name}}”，请换一个名称。",
     "code-taken": "编码“{{code}}”已被使用。",
     "already-there": "“{{unit}}”已经在“{{parent}}”下面。",

@@ -1,10 +1,11 @@
 import { RenameUnit } from "#app/contracts/people.ts";
 import { normaliseText } from "#app/domain/people/normalise.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
-import { findUnitById, listChildren, lockTree, updateUnitName } from "#db/queries/org.ts";
+import { findUnitById, listChildren, lockTree, updateUnit } from "#db/queries/org.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { mayChangeUnits } from "./unit-rules.ts";
 
+/** The name of a unit, and of a community what kind of place it is. */
 export const renameUnit = defineCommand({
   name: "people.rename-unit",
   input: RenameUnit,
@@ -19,9 +20,12 @@ export const renameUnit = defineCommand({
     const name = normaliseText(input.name);
     if (brothers.some((one) => one.id !== unit.id && one.name === name))
       return refused("unit.name-taken", { name, parent: "" });
+    const communityKind = input.communityKind === undefined ? unit.communityKind : input.communityKind;
+    if (communityKind !== null && unit.kind !== "community")
+      return refused("unit.kind-of-community", { unit: unit.name });
     return done(null, {
-      write: (tx) => updateUnitName(tx, { unitId: unit.id, name }),
-      audit: { contestId: null, details: { unitId: unit.id, from: unit.name, to: name } },
+      write: (tx) => updateUnit(tx, { unitId: unit.id, name, communityKind }),
+      audit: { contestId: null, details: { unitId: unit.id, from: unit.name, to: name, communityKind } },
       events: [],
     });
   },

@@ -40,9 +40,15 @@ const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 const escaped = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}_`;
 
-/** Text as workbooks hold it (ST_Xstring): `_x0041_` means `A`, so an underscore that would begin such a code is one itself. */
+/**
+ * Text as workbooks hold it (ST_Xstring): `_x0041_` means `A`, so an underscore that would begin such a code is one itself.
+ * The writer leaves out U+FFFD, the mark of an unreadable character: it travels as its code.
+ */
 function cellString(text: string): string {
-  const writable = text.replace(UNWRITABLE, "").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escaped);
+  const writable = text
+    .replace(UNWRITABLE, "")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escaped)
+    .replace(/\ufffd/g, escaped);
   return INHERITED.has(writable) ? escaped(writable.charAt(0)) + writable.slice(1) : writable;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayReadOrganisation, PEOPLE_ROLES } from "#app/domain/access/people.ts";
-import { ORG_UNIT_KINDS, type OrgUnitKind } from "#app/domain/people/organisation.ts";
+import { type CommunityKind, ORG_UNIT_KINDS, type OrgUnitKind } from "#app/domain/people/organisation.ts";
 import { listUnitsWithin, type UnitFacts } from "#db/queries/org.ts";
 import { countCadresWithin } from "#db/queries/org-tree.ts";
 import { fitsUnder, mayChangeUnits } from "#server/commands/people/unit-rules.ts";
@@ -14,6 +14,8 @@ export type TreeUnit = {
   kind: OrgUnitKind;
   name: string;
   code: string;
+  /** Of a community: what kind of place it is. */
+  communityKind: CommunityKind | null;
   /** Cadres of the unit itself, and with all units below it. */
   cadres: { own: number; below: number };
   /** May be renamed and moved by this reader. */
@@ -60,7 +62,7 @@ export const organisation = defineView({
     const seen = new Set(units.map(({ id }) => id));
     const below = sumUp(units, own);
     return {
-      units: units.map(({ id, parentId, kind, name, code, path }) => {
+      units: units.map(({ id, parentId, kind, name, code, path, communityKind }) => {
         const mayChange = mayChangeUnits(viewer, path);
         return {
           id,
@@ -68,6 +70,7 @@ export const organisation = defineView({
           kind,
           name,
           code,
+          communityKind,
           cadres: { own: own.get(id) ?? 0, below: below.get(id) ?? 0 },
           mayChange,
           takes: mayChange ? ORG_UNIT_KINDS.filter((child) => fitsUnder(child, kind)) : [],

@@ -8,6 +8,7 @@ import { renameUnit } from "#server/commands/people/rename-unit.ts";
 import {
   type AccountActor,
   execute,
+  expectInvalid,
   expectKind,
   expectOk,
   expectRefused,
@@ -97,6 +98,28 @@ describe("a unit", () => {
       );
     // The tree has one root, and only the system would be let to make another.
     expectRefused(await create(input(), systemActor), rule);
+  });
+
+  it("has a kind of place as a community, kept by a change of the name alone; no other unit has one", async () => {
+    const [community] = organisation.communities;
+    const change = (more: object, unitId = community.id) =>
+      execute(runtime, {
+        command: renameUnit,
+        actor: organiser,
+        input: { unitId, name: "东街社区", ...more },
+      });
+    const kindOf = async () => (await rowOf(community.id))?.communityKind;
+    expectOk(await change({ communityKind: "resettled" }));
+    expectOk(await change({}));
+    expect(await kindOf()).toBe("resettled");
+    expectOk(await change({ communityKind: null }));
+    expect(await kindOf()).toBeNull();
+    const street = organisation.subdistricts[0];
+    expectRefused(
+      await change({ name: street.name, communityKind: "mixed" }, street.id),
+      "unit.kind-of-community",
+    );
+    expect(expectInvalid(await change({ communityKind: "village" }))).toHaveProperty("communityKind");
   });
 
   it("is renamed, but not to a brother's name", async () => {

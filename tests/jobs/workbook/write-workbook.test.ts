@@ -51,7 +51,15 @@ describe("a written workbook", () => {
   });
 
   it("keeps names that every object has, and what looks like an escaped character", async () => {
-    const texts = ["__proto__", "constructor", "toString", "_x0041_", "_x005F_x0041_", "a_x000D_"];
+    const texts = [
+      "__proto__",
+      "constructor",
+      "toString",
+      "_x0041_",
+      "_x005F_x0041_",
+      "a_x000D_",
+      "甲\ufffd",
+    ];
     const sheet = await written(texts.map((text) => [text, null, null]));
     expect(sheet.rows.slice(1).map(([cell]) => cell)).toEqual(texts);
   });

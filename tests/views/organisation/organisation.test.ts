@@ -120,7 +120,7 @@ describe("the organisation tree", () => {
   it("shows of a unit these fields and no others: nobody's name, nobody's score", async () => {
     const [unit] = await seen(systemActor);
     expect(Object.keys(unit!).sort()).toEqual(
-      ["cadres", "code", "id", "kind", "mayChange", "name", "parentId", "takes"].sort(),
+      ["cadres", "code", "communityKind", "id", "kind", "mayChange", "name", "parentId", "takes"].sort(),
     );
   });
 });

@@ -1,0 +1,97 @@
+import { defineText } from "./define-text.ts";
+
+/** The page that watches whether groups of people come through a selection alike. */
+export const fairnessText = defineText({
+  namespace: "fairness",
+  "zh-CN": {
+    title: "公平观察",
+    purpose: "观察用，不参与任何打分",
+    purposeText:
+      "这里只看各类人通过每一步的比例，供组织者发现苗头、检查规则；综合得分、排序、名额和决定都不用这里的任何数字。",
+    reading:
+      "圆点是本轮的比例，横线是 95% 区间：人数越少，横线越长，越不能下结论。两类人的横线大部分重叠时，不能说他们有差别。",
+    small: "不足 5 人的类别不显示；为免用总数反推，有时再多隐去一类。",
+    judged: "按 {{day}} 的情况计算，已核对资格的 {{n}} 人。",
+    caption: "按{{dimension}}看各步比例",
+    dimension: { sex: "性别", age: "年龄", communityKind: "社区类型" },
+    kindHint: "社区类型在“组织架构”里打开该社区填写；没有填写的归入“未注明”。",
+    step: { eligible: "通过资格", advised: "建议入选", selected: "确定入选" },
+    stepOf: { eligible: "占被提名的人", advised: "占通过资格的人", selected: "占通过资格的人" },
+    group: {
+      female: "女",
+      male: "男",
+      upTo35: "35 岁及以下",
+      upTo45: "36—45 岁",
+      upTo55: "46—55 岁",
+      older: "56 岁及以上",
+      unknown: "未注明",
+      total: "全部",
+    },
+    groupHeader: "类别",
+    rate: "{{rate}}%（{{selected}}/{{people}} 人）",
+    interval: "区间 {{low}}%—{{high}}%",
+    hidden: "人数少，不显示",
+    none: "尚未确定名单，第三列在决定后出现。",
+    later: "排序之后可以看",
+    laterText: "本轮得出建议名单后，这里按性别、年龄和社区类型显示各步通过的比例。",
+    toList: "去排序名单",
+    export: "导出表格",
+    file: {
+      sheet: "公平观察",
+      dimension: "分类",
+      step: "步骤",
+      people: "人数",
+      selected: "通过",
+      rate: "比例(%)",
+      low: "区间下限(%)",
+      high: "区间上限(%)",
+    },
+  },
+  en: {
+    title: "Fairness",
+    purpose: "For watching, never part of a score",
+    purposeText:
+      "Only the shares of each group that came through each step, so that organisers see early signs and check their rules. No score, order, quota or decision uses any number of this page.",
+    reading:
+      "The dot is the share in this round, the line its 95 % interval: the fewer the people, the longer the line and the less can be concluded. Where two lines mostly overlap nobody can say that the groups differ.",
+    small:
+      "Groups of fewer than 5 are not shown; so that no subtraction tells of them, one more is sometimes hidden.",
+    judged: "As of {{day}}: {{n}} people whose gates were judged.",
+    caption: "Shares of each step by {{dimension}}",
+    dimension: { sex: "sex", age: "age", communityKind: "kind of community" },
+    kindHint:
+      "The kind of a community is filled in where the community is opened in “Organisation”; without it people stand under “Not stated”.",
+    step: { eligible: "Came through the gates", advised: "Advised", selected: "Selected" },
+    stepOf: { eligible: "of the nominated", advised: "of the eligible", selected: "of the eligible" },
+    group: {
+      female: "Women",
+      male: "Men",
+      upTo35: "35 or younger",
+      upTo45: "36 to 45",
+      upTo55: "46 to 55",
+      older: "56 or older",
+      unknown: "Not stated",
+      total: "All",
+    },
+    groupHeader: "Group",
+    rate: "{{rate}} % ({{selected}} of {{people}})",
+    interval: "Interval {{low}}–{{high}} %",
+    hidden: "Few people, not shown",
+    none: "Nothing is decided yet: the third column comes with the decision.",
+    later: "To be seen once the list is ranked",
+    laterText:
+      "When the round has its advised list, this page shows by sex, age and kind of community which shares came through each step.",
+    toList: "To the ranked list",
+    export: "Export the table",
+    file: {
+      sheet: "Fairness",
+      dimension: "By",
+      step: "Step",
+      people: "People",
+      selected: "Came through",
+      rate: "Share (%)",
+      low: "Interval from (%)",
+      high: "Interval to (%)",
+    },
+  },
+});

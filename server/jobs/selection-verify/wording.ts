@@ -1,0 +1,102 @@
+import { defineText } from "#app/text/define-text.ts";
+
+/** What `npm run selection -- verify` says. */
+export const verifyText = defineText({
+  namespace: "selection-verify",
+  "zh-CN": {
+    command: {
+      usage: "用法：npm run selection -- verify 导出文件.json [--lang zh|en]",
+      unknownVerb: "没有“{{verb}}”这个命令，只有 verify。",
+      unknownOption: "没有“{{option}}”这个选项。",
+      oneFile: "请给出一个导出文件（选拔页面“名单材料”里的 JSON）。",
+      language: "--lang 后面请写 zh 或 en，不能是“{{language}}”。",
+    },
+    file: {
+      faults: "{{file}} 不能复算，有 {{count}} 处问题：",
+      notThere: "没有这个文件。",
+      unreadable: "文件读不出来（{{code}}）。",
+      tooLarge: "文件有 {{megabytes}} MB，最多 {{most}} MB。",
+      notUtf8: "文件不是 UTF-8 文本。",
+      notJson: "文件不是 JSON：{{detail}}",
+      form: "{{path}}：{{detail}}",
+    },
+    heading: "《{{title}}》：{{people}} 名人选，规则第 {{version}} 版",
+    part: {
+      content: "内容校验值",
+      rules: "规则文件与公布的校验值",
+      reliability: "竞赛信度（由评委打分表重算）",
+      gates: "资格条件",
+      scores: "单项得分",
+      composites: "综合得分",
+      order: "排序、同分处理与抽签号",
+      seats: "名额、受限原因与保底代价",
+      intervals: "权重稳定区间",
+      firmness: "稳定程度人数",
+      decision: "决定与合议调整",
+    },
+    verdict: {
+      agrees: "✓ {{title}}：{{checked}} 项，全部一致。",
+      differs: "✗ {{title}}：{{count}} 处不一致。",
+      nothing: "－ {{title}}：文件里没有可复算的内容。",
+    },
+    difference: "    {{path}}：文件写 {{found}}，复算得 {{expected}}",
+    more: "    ……另有 {{count}} 处",
+    unproven: {
+      floors: "  ？ {{path}}：有保底名额，已查可行，未能证明最优或区间端点。",
+      size: "  ？ {{path}}：人数太多，区间没有重算。",
+      draws: "  ？ {{path}}：入选比例来自随机抽样，只核对人数归类，没有重抽。",
+      marks: "  ？ {{path}}：文件里没有打分表，信度按文件所写使用。",
+    },
+    agrees: "结论：复算与文件一致。",
+    differs: "结论：有 {{count}} 处与文件不一致。",
+  },
+  en: {
+    command: {
+      usage: "Usage: npm run selection -- verify EXPORT.json [--lang zh|en]",
+      unknownVerb: "There is no command “{{verb}}”, only verify.",
+      unknownOption: "There is no option “{{option}}”.",
+      oneFile: "Please name one export file (the JSON of the page “Documents” of a round).",
+      language: "After --lang write zh or en, not “{{language}}”.",
+    },
+    file: {
+      faults: "{{file}} cannot be recomputed, {{count}} fault(s):",
+      notThere: "There is no such file.",
+      unreadable: "The file cannot be read ({{code}}).",
+      tooLarge: "The file has {{megabytes}} MB; at most {{most}} MB are read.",
+      notUtf8: "The file is not UTF-8 text.",
+      notJson: "The file is not JSON: {{detail}}",
+      form: "{{path}}: {{detail}}",
+    },
+    heading: "“{{title}}”: {{people}} candidates, version {{version}} of the rules",
+    part: {
+      content: "Hash of the content",
+      rules: "Rule file and its announced hash",
+      reliability: "Reliability of contests (from the judges’ marks)",
+      gates: "Gates",
+      scores: "Scores by criterion",
+      composites: "Composite scores",
+      order: "Order, ties and lots",
+      seats: "Seats, what stood in the way, price of floors",
+      intervals: "Intervals of the weights",
+      firmness: "Numbers of firm and open",
+      decision: "Decision and moves of the meeting",
+    },
+    verdict: {
+      agrees: "✓ {{title}}: {{checked}} checked, all agree.",
+      differs: "✗ {{title}}: {{count}} do not agree.",
+      nothing: "– {{title}}: nothing in the file to compute.",
+    },
+    difference: "    {{path}}: the file says {{found}}, recomputed {{expected}}",
+    more: "    … and {{count}} more",
+    unproven: {
+      floors:
+        "  ? {{path}}: there are floors; the list keeps them, its optimum or these ends were not proven.",
+      size: "  ? {{path}}: too many people, the intervals were not computed again.",
+      draws:
+        "  ? {{path}}: shares come from random draws; only the counts were checked, nothing was drawn again.",
+      marks: "  ? {{path}}: no marks in the file, the reliability is used as written.",
+    },
+    agrees: "Result: the file agrees with the recomputation.",
+    differs: "Result: {{count}} places do not agree.",
+  },
+});
