@@ -496,7 +496,6 @@ export const AUDIT_EN = {
     post: "Post",
     fromOn: "From",
     toOn: "To",
-    candidateId: "Candidate",
     statements: "Statements",
     eligible: "Eligible",
     opinionId: "Opinion",

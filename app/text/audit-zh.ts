@@ -493,7 +493,6 @@ export const AUDIT_ZH = {
     post: "职务",
     fromOn: "任职日期",
     toOn: "免职日期",
-    candidateId: "候选人",
     statements: "联审意见数",
     eligible: "符合资格人数",
     opinionId: "民意",

@@ -35,6 +35,8 @@ export const NOMINATION_EN: typeof NOMINATION_ZH = {
   self: "themselves",
   nominatedAt: "Nominated",
   gatesShort: "Gates",
+  against: "not passed: {{gates}}",
+  waits: "waits for: {{gates}}",
   allPassed: "all passed",
   votes: "Democratic appraisal",
   votesText:

@@ -31,7 +31,7 @@ export const nominationGatesText = defineText({
     },
     missing: {
       statements: "还差意见：{{departments}}",
-      collecting: "提名后由组织者向部门征求",
+      collecting: "由组织者向部门书面征求，确定资格时一并告知",
       fewYears: "只有 {{n}} 个年度的考核，要求 {{years}} 个",
       months: "还差 {{months}} 个月",
       start: "花名册没有从事社区工作的时间",
@@ -77,7 +77,7 @@ export const nominationGatesText = defineText({
     },
     missing: {
       statements: "not stated yet: {{departments}}",
-      collecting: "asked from the departments by the organiser after nomination",
+      collecting: "the organiser asks the departments in writing; you are told when eligibility is settled",
       fewYears: "appraisals of {{n}} years only; {{years}} are needed",
       months: "{{months}} months short",
       start: "the roster does not say when community work began",

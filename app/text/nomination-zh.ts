@@ -31,6 +31,8 @@ export const NOMINATION_ZH = {
   self: "本人自荐",
   nominatedAt: "提名时间",
   gatesShort: "资格条件",
+  against: "不符合：{{gates}}",
+  waits: "待意见：{{gates}}",
   allPassed: "全部符合",
   votes: "民主测评",
   votesText:

@@ -29,7 +29,7 @@ describe("tests mirror the tree", () => {
 
   it("have no test file outside the folders of the tree", () => {
     const folders =
-      /^tests\/(architecture|bench|build|commands|contracts|db|domain|e2e|faults|features|files|fixtures|golden|jobs|judge|realtime|results|stage|support|ui|views|text)\//;
+      /^tests\/(architecture|bench|build|commands|contracts|db|domain|e2e|faults|features|files|fixtures|golden|jobs|judge|realtime|results|selection|stage|support|ui|views|text)\//;
     const stray = tests.filter(
       (test) => !folders.test(test.path) && !["tests/run-all.ts"].includes(test.path),
     );

@@ -31,9 +31,7 @@ export function OpenRoundCard({ round }: { round: OpenRound }) {
     <Card title={round.title} emphasis="now" level={3}>
       <div className={styles.stack}>
         <p className={styles.soft}>{round.unitName}</p>
-        <div>
-          <StatusTag tone={round.daysLeft === 1 ? "attention" : "active"}>{until}</StatusTag>
-        </div>
+        <p className={styles.deadline}>{until}</p>
         <p className={styles.soft}>{t("asOf", { day: day(round.asOf, language) })}</p>
         {round.lists.map((list) => {
           const n = lacking(list.outcomes);

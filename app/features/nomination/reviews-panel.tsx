@@ -119,12 +119,14 @@ function Letter({ row, chosen, setChosen, objections, setObjections }: LetterPro
         onChange={tick}
       />
       {chosen.has(id) && (
-        <CheckField
-          name={`object-${id}`}
-          label={t("reviews.objectionOf", { name })}
-          checked={note !== undefined}
-          onChange={object}
-        />
+        <div className={styles.inner}>
+          <CheckField
+            name={`object-${id}`}
+            label={t("reviews.objectionOf", { name })}
+            checked={note !== undefined}
+            onChange={object}
+          />
+        </div>
       )}
       {chosen.has(id) && note !== undefined && (
         <TextAreaField

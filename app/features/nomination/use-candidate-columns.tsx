@@ -32,11 +32,11 @@ export function useCandidateColumns(view: CandidatesView): Column<CandidateRow>[
                 ) : (
                   t("ballots", { n: ballotsOf(row.votes) })
                 ),
-              width: 112,
+              width: 96,
             },
           ];
     return [
-      { key: "name", header: t("name"), value: (row) => row.name, optional: false, width: 96 },
+      { key: "name", header: t("name"), value: (row) => row.name, optional: false, width: 80 },
       { key: "unit", header: t("unit"), value: (row) => row.unitName },
       {
         key: "post",
@@ -50,9 +50,15 @@ export function useCandidateColumns(view: CandidatesView): Column<CandidateRow>[
         header: t("stateLabel"),
         value: (row) => CANDIDATE_STATES.indexOf(row.state),
         cell: (row) => <CandidateStateTag state={row.state} />,
-        width: 168,
+        width: 144,
       },
-      { key: "gates", header: t("gatesShort"), cell: (row) => <Against row={row} />, sortable: false },
+      {
+        key: "gates",
+        header: t("gatesShort"),
+        cell: (row) => <Against row={row} />,
+        sortable: false,
+        width: 232,
+      },
       ...votes,
       {
         key: "by",
@@ -78,20 +84,19 @@ export function useCandidateColumns(view: CandidatesView): Column<CandidateRow>[
   }, [t, people, view]);
 }
 
-/** Only the gates that are not passed, by name; the detail says why. */
+/** Gates that are not passed, and those that wait for departments; the detail says why. */
 function Against({ row }: { row: CandidateRow }) {
   const t = useText(nominationText);
   const words = useText(selectionWords);
   const failed = row.gates.filter(({ passed }) => !passed);
+  const waits = failed.filter(({ found, missing }) => missing.length > 0 && found === null);
+  const named = (gates: CandidateRow["gates"]) => gates.map(({ kind }) => words(`gate.${kind}`)).join("、");
+  const against = failed.filter((gate) => !waits.includes(gate));
   return (
-    <div className={styles.row}>
+    <div className={styles.against}>
       {failed.length === 0 && <span className={styles.soft}>{t("allPassed")}</span>}
-      {failed.map(({ key, kind, missing }) => (
-        <span key={key}>
-          {words(`gate.${kind}`)}
-          {missing.length > 0 && <span className={styles.soft}>（{missing.join("、")}）</span>}
-        </span>
-      ))}
+      {against.length > 0 && <span>{t("against", { gates: named(against) })}</span>}
+      {waits.length > 0 && <span className={styles.soft}>{t("waits", { gates: named(waits) })}</span>}
       {row.elsewhere.length > 0 && <StatusTag tone="attention">{t("elsewhereTag")}</StatusTag>}
     </div>
   );

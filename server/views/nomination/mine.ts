@@ -105,7 +105,7 @@ function openRound({ placed, facts, contests }: Open, today: string): OpenRound 
     gates: rules.gates,
     lists: rules.lists.map(({ post, total }) => ({
       ...{ post, total },
-      outcomes: judgeGates({ facts, reviews: [], gates: gatesOf(rules, post), asOf }),
+      outcomes: judgeGates({ facts, reviews: [], gates: gatesOf(rules, post), asOf }).map(unsaid),
     })),
   };
 }

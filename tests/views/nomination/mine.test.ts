@@ -60,7 +60,7 @@ describe("my selection", () => {
     expect(open[0]).toMatchObject({ until: "2026-11-10", daysLeft: 6 });
     expect(open[0]!.lists[0]!.outcomes).toMatchObject([
       { key: "party", passed: true },
-      { key: "joint", passed: false, missing: ["公安"] },
+      { key: "joint", passed: false, missing: ["—"] },
     ]);
   });
 
