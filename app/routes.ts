@@ -91,6 +91,7 @@ export default [
     ]),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
+      route("deliberation", "features/deliberation/deliberation.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -137,6 +138,8 @@ export default [
   route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
   route("appraisals.xlsx", "features/appraisal/list-export.route.tsx"),
   route("appraisals/:appraisalId/results.xlsx", "features/appraisal/results-export.route.tsx"),
+  route("selection/:roundId/deliberation.xlsx", "features/deliberation/deliberation-export.route.tsx"),
+  route("selection/:roundId/deliberation.pdf", "features/deliberation/deliberation-print.route.tsx"),
   route("schemes.xlsx", "features/schemes/schemes-export.route.tsx"),
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),

@@ -25,6 +25,7 @@ export const deliberation = defineView({
     const moves = lists.flatMap((list) => list.moves);
     return {
       ...{ roundId: round.id, title: round.title, unitName: facts.unitName, status: round.status },
+      draws: round.rules.firmness.draws,
       ...{ today: dayOf(now), rankedOn: round.rankedAt === null ? null : dayOf(round.rankedAt) },
       ...{ decisionDocument: round.decisionDocument, decidedAt: round.decidedAt?.getTime() ?? null },
       ...{ ranked: hasReached(round.status, "ranked"), open: round.status === "ranked" },
