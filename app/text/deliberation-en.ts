@@ -12,7 +12,8 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     meetingText: "When, where, who was there, who was recused. Also when it moved nobody.",
     meetingN: "{{n}} meetings recorded",
     firmness: "Draw firmness",
-    firmnessText: "Without shares of draws nobody sees whom to deliberate on. It is drawn on the page “List”.",
+    firmnessText:
+      "Without shares of draws nobody sees whom to deliberate on. It is drawn on the page “List”.",
     firmnessDone: "Everybody has a share of draws",
     toList: "To the list",
     seconds: "All moves seconded",
@@ -24,9 +25,11 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     quotasDone: "Every cap and floor announced is kept",
     close: "Close the deliberation",
     closeAsk: "Close the deliberation of “{{title}}”?",
-    closeText: "No meeting or move can be recorded after it. Until the list is decided it can be reopened with a reason.",
+    closeText:
+      "No meeting or move can be recorded after it. Until the list is decided it can be reopened with a reason.",
     closedTitle: "The deliberation is closed; the list waits for its decision",
-    closedText: "Check the list after the moves below and decide it by the document. The public notice follows.",
+    closedText:
+      "Check the list after the moves below and decide it by the document. The public notice follows.",
     decide: "Decide the list",
     decideAsk: "Decide the list of “{{title}}” with {{n}} people?",
     decideText:
@@ -40,7 +43,8 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     decidedTitle: "The list is decided",
     decided: "Decided on {{time}} by “{{document}}”. What follows is for reading only.",
     cancelled: "This round is cancelled. What follows is for reading only.",
-    reading: "You read this as somebody present. You can propose moves, second them, or record your own recusal.",
+    reading:
+      "You read this as somebody present. You can propose moves, second them, or record your own recusal.",
   },
   zone: {
     title: "Person by person",
@@ -59,7 +63,8 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     caption: "Candidates",
     export: "Export table and record",
     empty: "Nobody is in the boundary zone",
-    emptyText: "Everybody is firmly in or out, or firmness is not drawn. Choose “All candidates” to see them.",
+    emptyText:
+      "Everybody is firmly in or out, or firmness is not drawn. Choose “All candidates” to see them.",
     nothing: "No candidate like that",
     nothingText: "Try another name or another range.",
     open: "See the facts of {{name}}",
@@ -131,7 +136,8 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
   moves: {
     title: "Moves",
     empty: "No moves",
-    emptyText: "Propose one with “Move in” or “Move out” in the table. Without moves the list is the advised one.",
+    emptyText:
+      "Propose one with “Move in” or “Move out” in the table. Without moves the list is the advised one.",
     caption: "Moves, the newest first",
     waiting: "Waits for a second",
     inForce: "In force",
@@ -147,7 +153,8 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     secondTitle: "Second “{{direction}}”: {{name}}?",
     seconder: "Seconded by",
     noSeconder: "Waits for somebody present to sign in: those with accounts do it themselves.",
-    secondText: "It is in force at once. The second person is not the first and not recused for the candidate.",
+    secondText:
+      "It is in force at once. The second person is not the first and not recused for the candidate.",
     takeBack: "Take back",
     takeBackTitle: "Take back “{{direction}}”: {{name}}?",
     takeBackText: "The move is no longer in force; it stays on record with its reasons.",

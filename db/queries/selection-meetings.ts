@@ -61,8 +61,7 @@ export async function listMoves(db: DbOrTx, roundId: string): Promise<MoveRow[]>
 
 const unitOf = alias(orgUnit, "unit_of");
 /** A fact of the day the gates were judged. */
-const fact = <T extends string>(key: string) =>
-  sql<T | null>`${selectionCandidate.facts} ->> ${key}::text`;
+const fact = <T extends string>(key: string) => sql<T | null>`${selectionCandidate.facts} ->> ${key}::text`;
 
 /**
  * Those ranked who have not withdrawn, by list and place, with what quotas look at and nothing more: a round may have tens
@@ -154,10 +153,8 @@ export async function saveRecusals(tx: Tx, rows: (typeof selectionRecusal.$infer
 export const saveMove = (tx: Tx, row: typeof selectionMove.$inferInsert) =>
   tx.insert(selectionMove).values(row);
 
-export const updateMove = (
-  tx: Tx,
-  { moveId, ...set }: { moveId: string } & Partial<Omit<MoveRow, "id">>,
-) => tx.update(selectionMove).set(set).where(eq(selectionMove.id, moveId));
+export const updateMove = (tx: Tx, { moveId, ...set }: { moveId: string } & Partial<Omit<MoveRow, "id">>) =>
+  tx.update(selectionMove).set(set).where(eq(selectionMove.id, moveId));
 
 /** The decision for everybody ranked: those chosen are selected, the others are not. */
 export async function saveDecision(

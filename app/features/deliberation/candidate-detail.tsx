@@ -13,8 +13,8 @@ export function CandidateDetail({ view, row }: { view: DeliberationView; row: Ca
   const t = useText(deliberationText);
   return (
     <div className={styles.detail}>
-      {row.person !== null && <KeyValue entries={usePersonEntries(row.person)} />}
-      <KeyValue entries={useScoreEntries(row)} />
+      {row.person !== null && <PersonFacts person={row.person} />}
+      <ScoreFacts row={row} />
       <KeyValue entries={[{ key: "basis", label: t("detail.basis"), value: row.basis }]} />
       <p className={styles.soft}>{t("detail.asOf")}</p>
       {view.may.hold && (
@@ -28,13 +28,13 @@ export function CandidateDetail({ view, row }: { view: DeliberationView; row: Ca
   );
 }
 
-function usePersonEntries(person: NonNullable<CandidateRow["person"]>) {
+function PersonFacts({ person }: { person: NonNullable<CandidateRow["person"]> }) {
   const t = useText(deliberationText);
   const words = useText(peopleWords);
   const daily = useText(dailyWords);
   const { age, tenure, education, certificate, politicalStatus, posts, appraisals } = person;
   const list = (texts: readonly string[]) => (texts.length === 0 ? t("detail.none") : texts.join("、"));
-  return [
+  const entries = [
     { key: "age", label: t("detail.age"), value: age === null ? "—" : t("detail.years", { n: age }) },
     {
       key: "tenure",
@@ -57,11 +57,12 @@ function usePersonEntries(person: NonNullable<CandidateRow["person"]>) {
       ),
     },
   ];
+  return <KeyValue entries={entries} />;
 }
 
-function useScoreEntries(row: CandidateRow) {
+function ScoreFacts({ row }: { row: CandidateRow }) {
   const t = useText(deliberationText);
-  return row.scores.map(({ key, name, weight, used, value, how }) => ({
+  const entries = row.scores.map(({ key, name, weight, used, value, how }) => ({
     key,
     label: t("detail.score", { name, weight: Decimal.text({ units: weight, digits: 2 }) }),
     value:
@@ -72,4 +73,5 @@ function useScoreEntries(row: CandidateRow) {
             value: Decimal.points(value),
           }),
   }));
+  return <KeyValue entries={entries} />;
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { deliberationText } from "#app/text/deliberation.ts";
 import { selectionWords } from "#app/text/selection-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
-import { deliberationText } from "#app/text/deliberation.ts";
 import { CandidatesCard } from "./candidates-card.tsx";
 import styles from "./deliberation.module.css";
 import type { CandidateRow, DeliberationView } from "./deliberation-shapes.ts";

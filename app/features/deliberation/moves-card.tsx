@@ -46,9 +46,7 @@ export function MovesCard({ view }: { view: DeliberationView }) {
           ))}
         </ul>
       )}
-      {seconding !== null && (
-        <SecondDialog view={view} move={seconding} onClose={() => setSeconding(null)} />
-      )}
+      {seconding !== null && <SecondDialog view={view} move={seconding} onClose={() => setSeconding(null)} />}
       {takingBack !== null && (
         <ReasonDialog
           opened
@@ -65,15 +63,7 @@ export function MovesCard({ view }: { view: DeliberationView }) {
   );
 }
 
-function SecondButton({
-  view,
-  move,
-  onPick,
-}: {
-  view: DeliberationView;
-  move: MoveRow;
-  onPick: () => void;
-}) {
+function SecondButton({ view, move, onPick }: { view: DeliberationView; move: MoveRow; onPick: () => void }) {
   const t = useText(deliberationText);
   if (!view.open || move.state !== "waiting") return null;
   const { meetingId, candidateId, proposedBy } = move;

@@ -37,15 +37,7 @@ export function TallyCard({ tally }: { tally: Tally }) {
   );
 }
 
-function Changes({
-  label,
-  tone,
-  people,
-}: {
-  label: string;
-  tone: "good" | "bad";
-  people: Tally["movedIn"];
-}) {
+function Changes({ label, tone, people }: { label: string; tone: "good" | "bad"; people: Tally["movedIn"] }) {
   const t = useText(deliberationText);
   if (people.length === 0) return null;
   return (
@@ -75,7 +67,9 @@ function Floors({ floors }: { floors: Tally["floors"] }) {
           return (
             <li key={sentence(floor)} className={styles.row}>
               {sentence(floor)}
-              <StatusTag tone={isMet ? "good" : "attention"}>{t(isMet ? "tally.met" : "tally.unmet")}</StatusTag>
+              <StatusTag tone={isMet ? "good" : "attention"}>
+                {t(isMet ? "tally.met" : "tally.unmet")}
+              </StatusTag>
             </li>
           );
         })}
@@ -113,7 +107,9 @@ function SubdistrictTable({ rows }: { rows: Tally["subdistricts"] }) {
             <td data-kind="figures" className={row.now === row.advised ? undefined : styles.changed}>
               {row.now}
             </td>
-            <td data-kind="figures">{row.atMost === null ? t("tally.noCap") : `${row.atMost}${full(row)}`}</td>
+            <td data-kind="figures">
+              {row.atMost === null ? t("tally.noCap") : `${row.atMost}${full(row)}`}
+            </td>
           </tr>
         ))}
       </tbody>

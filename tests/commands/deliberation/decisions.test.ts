@@ -175,7 +175,12 @@ describe("close, reopening and decision are for", () => {
   it.each(
     (["close", "reopen", "decide"] as const).flatMap((step) => [
       [step, "the organiser", (made: MadeDeliberation): Actor => made.keeper, "ok"] as const,
-      [step, "not who manages a part", (made: MadeDeliberation): Actor => made.managers[0], "forbidden"] as const,
+      [
+        step,
+        "not who manages a part",
+        (made: MadeDeliberation): Actor => made.managers[0],
+        "forbidden",
+      ] as const,
       [
         step,
         "not who stands on a list",

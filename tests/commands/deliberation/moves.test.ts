@@ -194,7 +194,10 @@ describe("a voice", () => {
     expectRefused(await propose(made, { at: 1, by: 3 }), "deliberation.speaks-in-person");
     const { moveId } = expectOk(await propose(made, { at: 1, by: 3, actor: made.managers[0] }));
     expectRefused(await second(made, { moveId, by: 4 }), "deliberation.speaks-in-person");
-    expectRefused(await second(made, { moveId, by: 4, actor: made.managers[0] }), "deliberation.speaks-in-person");
+    expectRefused(
+      await second(made, { moveId, by: 4, actor: made.managers[0] }),
+      "deliberation.speaks-in-person",
+    );
     expectOk(await second(made, { moveId, by: 4, actor: made.managers[1] }));
   });
 
