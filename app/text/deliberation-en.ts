@@ -112,7 +112,6 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     value: "{{points}} points, worth {{value}}",
     default: "{{points}} points (no result: the announced default), worth {{value}}",
     estimated: "{{points}} points (reliability estimate), worth {{value}}",
-    frequencyHint: "selected in {{share}} of the draws",
     asOf: "As recorded when eligibility was judged.",
   },
   move: {
@@ -235,7 +234,6 @@ export const DELIBERATION_EN: typeof DELIBERATION_ZH = {
     save: "Save the meeting",
     close: "Close",
     person: "Person {{n}} {{name}}",
-    fault: "Not filled in correctly: {{place}}",
   },
   file: {
     name: "Record of the deliberation",

@@ -103,7 +103,6 @@ export const DELIBERATION_ZH = {
     value: "{{points}} 分，折合 {{value}}",
     default: "{{points}} 分（没有成绩，按公布的默认值），折合 {{value}}",
     estimated: "{{points}} 分（按可靠性修正），折合 {{value}}",
-    frequencyHint: "{{share}} 的抽样中入选",
     asOf: "以资格审查时登记的情况为准。",
   },
   move: {
@@ -222,7 +221,6 @@ export const DELIBERATION_ZH = {
     save: "保存会议",
     close: "关闭",
     person: "第 {{n}} 人 {{name}}",
-    fault: "有内容没有填对：{{place}}",
   },
   file: {
     name: "合议记录",
