@@ -4,4 +4,11 @@ export type DeliberationShow = (typeof DELIBERATION_SHOWS)[number];
 
 export const DELIBERATION_PAGE = 50;
 export const MOST_PRESENT = 60;
-export const LONGEST = { name: 40, office: 60, venue: 120, minutes: 10_000, reason: 500, document: 120 } as const;
+export const LONGEST = {
+  name: 40,
+  office: 60,
+  venue: 120,
+  minutes: 10_000,
+  reason: 500,
+  document: 120,
+} as const;

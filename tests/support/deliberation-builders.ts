@@ -15,7 +15,13 @@ import {
   type Organisation,
   type Unit,
 } from "#tests/support/organisation-builders.ts";
-import { listFor, type MadeRound, makeCandidate, makeRound, rulesWith } from "#tests/support/selection-builders.ts";
+import {
+  listFor,
+  type MadeRound,
+  makeCandidate,
+  makeRound,
+  rulesWith,
+} from "#tests/support/selection-builders.ts";
 
 export type MadeDeliberation = {
   organisation: Organisation;
@@ -55,7 +61,10 @@ export async function makeDeliberation(
   const rules = rulesWith({ lists: [listFor("secretary", given.list)] });
   const round = await makeRound(runtime, {
     ...{ unit: district, status: given.status ?? "ranked", rules },
-    more: { rankedAt: new Date("2026-05-16T01:00:00Z"), report: given.report === undefined ? REPORT : given.report },
+    more: {
+      rankedAt: new Date("2026-05-16T01:00:00Z"),
+      report: given.report === undefined ? REPORT : given.report,
+    },
   });
   const [people, candidates]: [MadeCadre[], string[]] = [[], []];
   for (const [at, acceptability] of [9_900, 6_200, 3_700, 200].entries()) {
@@ -70,8 +79,18 @@ export async function makeDeliberation(
     candidates.push(await makeCandidate(runtime, { round, cadre, more }));
   }
   const manager = (unit: Unit) => makeAccount(runtime, { grants: [{ role: "subdistrictManager", unit }] });
-  const managers: [AccountActor, AccountActor] = [await manager(subdistricts[0]), await manager(subdistricts[1])];
-  return { organisation, round, keeper: await makeOrganiser(runtime, district), managers, candidates, people };
+  const managers: [AccountActor, AccountActor] = [
+    await manager(subdistricts[0]),
+    await manager(subdistricts[1]),
+  ];
+  return {
+    organisation,
+    round,
+    keeper: await makeOrganiser(runtime, district),
+    managers,
+    candidates,
+    people,
+  };
 }
 
 /** 李红, 王强 and 赵敏 without accounts; `accounts` besides, who come after them. */
@@ -79,7 +98,12 @@ export const meetingInput = (
   made: MadeDeliberation,
   { accounts = [], ...more }: { accounts?: readonly AccountActor[]; [field: string]: unknown } = {},
 ) => ({
-  ...{ roundId: made.round.id, heldOn: "2026-05-16", venue: "区委 301 会议室", minutes: "逐人讨论边界区人选。" },
+  ...{
+    roundId: made.round.id,
+    heldOn: "2026-05-16",
+    venue: "区委 301 会议室",
+    minutes: "逐人讨论边界区人选。",
+  },
   present: [
     ...["李红", "王强", "赵敏"].map((name) => ({ name, office: "组织部" })),
     ...accounts.map(({ accountId }) => ({ name: "", office: "街道党工委", accountId })),

@@ -8,13 +8,7 @@ import type { PostList } from "./selection-rules.ts";
 export type Seated = Place & { id: string; sex: Sex | null; birthMonth: string | null };
 
 /** The cap that is broken; the last of `chosen` are blamed first. Null: all are kept. */
-export function brokenCap({
-  list,
-  chosen,
-}: {
-  list: PostList;
-  chosen: readonly Seated[];
-}): Blocked | null {
+export function brokenCap({ list, chosen }: { list: PostList; chosen: readonly Seated[] }): Blocked | null {
   const [broken] = fillSeats({ ordered: chosen, caps: list }).blocked.values();
   return broken ?? null;
 }

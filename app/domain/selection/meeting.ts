@@ -23,7 +23,8 @@ type Sitting = {
 export function refuseMeeting(given: Sitting): No | null {
   const { heldOn, today, rankedOn, present } = given;
   if (heldOn > today) return refused("deliberation.future-day", { day: today });
-  if (rankedOn !== null && heldOn < rankedOn) return refused("deliberation.before-ranking", { day: rankedOn });
+  if (rankedOn !== null && heldOn < rankedOn)
+    return refused("deliberation.before-ranking", { day: rankedOn });
   if (present.length < MEETING_LEAST) return refused("deliberation.too-few", { n: MEETING_LEAST });
   return refusePresent(given);
 }
@@ -40,6 +41,8 @@ function refusePresent({ present, standing, accountNames }: Sitting): No | null 
 }
 
 const isSame = (one: Present, other: Present): boolean =>
-  one.accountId === null ? other.accountId === null && one.name === other.name : one.accountId === other.accountId;
+  one.accountId === null
+    ? other.accountId === null && one.name === other.name
+    : one.accountId === other.accountId;
 
 const namesOf = (people: readonly Present[]): string[] => [...new Set(people.map(({ name }) => name))];

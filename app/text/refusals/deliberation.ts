@@ -38,8 +38,7 @@ export const deliberationRefusals = defineText({
         "{{unit}}已公布的上限是 {{n}} 人，已经占满。请先调出该街道一人并附议生效，再办理这一项。",
       "community-full":
         "{{unit}}已公布的上限是 {{n}} 人，已经占满。请先调出该社区一人并附议生效，再办理这一项。",
-      "floor-unit":
-        "这样{{unit}}就少于已公布的下限 {{n}} 人。请先提出从该处调入一人，或撤回有关的调出。",
+      "floor-unit": "这样{{unit}}就少于已公布的下限 {{n}} 人。请先提出从该处调入一人，或撤回有关的调出。",
       "floor-younger":
         "这样 {{age}} 岁以下的人就少于已公布的下限 {{n}} 人。请先提出调入一名 {{age}} 岁以下的人，或撤回有关的调出。",
       "floor-female": "这样女性就少于已公布的下限 {{n}} 人。请先提出调入一名女性，或撤回有关的调出。",
@@ -78,7 +77,8 @@ export const deliberationRefusals = defineText({
       "recused-already": "This recusal is recorded already.",
       "took-part":
         "This person has proposed or seconded a move of the candidate. Take that move back first, then record the recusal.",
-      "speaks-in-person": "This person has an account and has to do this signed in; nobody enters it for them.",
+      "speaks-in-person":
+        "This person has an account and has to do this signed in; nobody enters it for them.",
       "one-voice":
         "You were present at this meeting and speak for yourself only. Somebody who was not present enters what others said.",
       "same-person": "Two different people have to propose and second. Choose somebody else who was present.",
@@ -89,7 +89,8 @@ export const deliberationRefusals = defineText({
       "move-taken-back": "This move has been taken back.",
       "on-list": "This person is on the list already and need not be moved in.",
       "not-on-list": "This person is not on the list and need not be moved out.",
-      "list-full": "All {{n}} places of the list are taken. Move somebody out and have it seconded, then move in.",
+      "list-full":
+        "All {{n}} places of the list are taken. Move somebody out and have it seconded, then move in.",
       "subdistrict-full":
         "{{unit}} has the {{n}} places announced at most. Move somebody of it out and have it seconded first.",
       "community-full":

@@ -1,5 +1,10 @@
 import { OnDeliberation } from "#app/contracts/deliberation.ts";
-import { type CloseBlocker, closeBlockers, refuseCap, refuseFloor } from "#app/domain/selection/deliberation.ts";
+import {
+  type CloseBlocker,
+  closeBlockers,
+  refuseCap,
+  refuseFloor,
+} from "#app/domain/selection/deliberation.ts";
 import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
 import { updateRound } from "#db/queries/selection-rounds.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";

@@ -46,12 +46,23 @@ export async function loadDeliberation({
   const presentAccountIds = attendance.flatMap(({ accountId }) => accountId ?? []);
   const right = { unitPath: found.unitPath, candidateIds, presentAccountIds };
   if (!mayDeliberate(actor, right) && !mayReadRound(actor, right)) return null;
-  return { ...found, ...right, meetings, attendance, recusals, moves, ranked, unitNames: await namesOf(tx, ranked) };
+  return {
+    ...found,
+    ...right,
+    meetings,
+    attendance,
+    recusals,
+    moves,
+    ranked,
+    unitNames: await namesOf(tx, ranked),
+  };
 }
 export type DeliberationFacts = NonNullable<Awaited<ReturnType<typeof loadDeliberation>>>;
 
 async function namesOf(tx: Tx, ranked: readonly RankedRow[]): Promise<Map<string, string>> {
-  const ids = ranked.flatMap(({ subdistrictId, communityId }) => [subdistrictId ?? [], communityId ?? []].flat());
+  const ids = ranked.flatMap(({ subdistrictId, communityId }) =>
+    [subdistrictId ?? [], communityId ?? []].flat(),
+  );
   const units = await listUnitsById(tx, [...new Set(ids)]);
   return new Map([...units].map(([id, { name }]) => [id, name]));
 }
@@ -66,7 +77,9 @@ export const deliberates = ({ actor, facts }: { actor: Actor; facts: Deliberatio
 /** The meeting works on a ranked list, until its deliberation is closed. */
 export function refuseUnlessRanked({ status }: RoundRow): No | null {
   if (status === "ranked") return null;
-  return hasReached(status, "ranked") ? refused("deliberation.closed") : refused("deliberation.not-yet-ranked");
+  return hasReached(status, "ranked")
+    ? refused("deliberation.closed")
+    : refused("deliberation.not-yet-ranked");
 }
 
 export const domainMoves = (rows: readonly MoveRow[]): Move[] =>

@@ -6,7 +6,12 @@ import { refuseMeeting } from "#app/domain/selection/meeting.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
-import { listStandingNames, saveAttendance, saveMeeting, saveRecusals } from "#db/queries/selection-meetings.ts";
+import {
+  listStandingNames,
+  saveAttendance,
+  saveMeeting,
+  saveRecusals,
+} from "#db/queries/selection-meetings.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { type ChoosableAccount, listChoosableAccounts } from "./choosable-accounts.ts";
 import { accountOf, holds, loadDeliberation, recorded, refuseUnlessRanked } from "./deliberation-facts.ts";
@@ -45,7 +50,8 @@ export const recordMeeting = defineCommand({
       return refused("deliberation.unknown-account");
     const present = presentOf({ input, accounts: facts.accounts });
     const ranked = new Set(facts.ranked.map(({ id }) => id));
-    if (recusals.some(({ candidateId }) => !ranked.has(candidateId))) return refused("deliberation.not-ranked");
+    if (recusals.some(({ candidateId }) => !ranked.has(candidateId)))
+      return refused("deliberation.not-ranked");
     const { rankedAt } = facts.round;
     const refusal = refuseMeeting({
       heldOn,

@@ -1,10 +1,9 @@
 import type { z } from "zod";
-import { DELIBERATION_PAGE } from "#app/contracts/deliberation-choices.ts";
 import type { ReadDeliberation } from "#app/contracts/deliberation.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayHoldRound } from "#app/domain/access/selection.ts";
-import { hasReached } from "#app/domain/selection/round-life.ts";
 import type { ReserveKind } from "#app/domain/people/enumerations.ts";
+import { hasReached } from "#app/domain/selection/round-life.ts";
 import type { Db } from "#db/client.ts";
 import { listUnitsById } from "#db/queries/org.ts";
 import {
@@ -23,7 +22,18 @@ import { shownOf } from "./shown-candidates.ts";
 export type Input = z.output<typeof ReadDeliberation>;
 
 /** What the page and the written record of a deliberation are made of. */
-export async function loadForView({ db, input, actor }: { db: Db; input: Input; actor: Actor }) {
+export async function loadForView({
+  db,
+  input,
+  actor,
+  size,
+}: {
+  db: Db;
+  input: Input;
+  actor: Actor;
+  /** So many candidates on a page. */
+  size: number;
+}) {
   const { roundId } = input;
   const found = await findRound(db, roundId);
   if (found === null) return null;
@@ -43,8 +53,8 @@ export async function loadForView({ db, input, actor }: { db: Db; input: Input; 
   const lists = listFacts({ round: found.round, ranked, moves, unitNames });
   const post = found.round.rules.lists.find((list) => list.post === input.post)?.post ?? firstPost(lists);
   const shown = shownOf({ facts: lists.find(({ list }) => list.post === post) ?? null, input });
-  const from = (input.page - 1) * DELIBERATION_PAGE;
-  const details = await listShownCandidates(db, shown.ids.slice(from, from + DELIBERATION_PAGE));
+  const from = (input.page - 1) * size;
+  const details = await listShownCandidates(db, shown.ids.slice(from, from + size));
   const chooses = mayHoldRound(actor, right) && found.round.status === "ranked";
   return {
     ...{ ...found, ...right, meetings, attendance, recusals, moves, ranked, unitNames, lists, post, shown },

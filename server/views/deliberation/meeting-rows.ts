@@ -36,7 +36,12 @@ function recusalsOf(facts: ViewFacts, meetingId: string) {
     const name = here.get(attendanceId);
     return name === undefined
       ? []
-      : [{ ...{ id, attendanceId, candidateId, name, reason }, candidate: candidateName(facts, candidateId) }];
+      : [
+          {
+            ...{ id, attendanceId, candidateId, name, reason },
+            candidate: candidateName(facts, candidateId),
+          },
+        ];
   });
 }
 
@@ -60,7 +65,11 @@ export function moveRows(facts: ViewFacts, viewer: Actor) {
       const holds = mayHoldRound(viewer, facts);
       return {
         ...{ id, meetingId, candidateId, direction, reason, takenBackReason, state },
-        ...{ candidate: candidate?.name ?? null, unitName: candidate?.unitName ?? "", post: candidate?.post ?? null },
+        ...{
+          candidate: candidate?.name ?? null,
+          unitName: candidate?.unitName ?? "",
+          post: candidate?.post ?? null,
+        },
         heldOn: facts.meetings.find((meeting) => meeting.id === meetingId)?.heldOn ?? "",
         at: move.at.getTime(),
         takenBackAt: move.takenBackAt?.getTime() ?? null,

@@ -73,11 +73,7 @@ describe("a voice", () => {
     ["of somebody from another sitting", { attendanceId: "p4" }, "deliberation.not-present"],
     ["for somebody who has an account", { attendanceId: "p1" }, "deliberation.speaks-in-person"],
     ["for another by one who is present", { accountId: "acc1" }, "deliberation.one-voice"],
-    [
-      "of somebody recused",
-      { recusals: [{ attendanceId: "p2", candidateId: "c" }] },
-      "deliberation.recused",
-    ],
+    ["of somebody recused", { recusals: [{ attendanceId: "p2", candidateId: "c" }] }, "deliberation.recused"],
     [
       "of somebody recused at another sitting, known by name",
       { recusals: [{ attendanceId: "p4", candidateId: "c" }] },

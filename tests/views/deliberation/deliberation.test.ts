@@ -28,8 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => runtime.close());
 
-const look = (made: MadeDeliberation, { actor = made.keeper, ...more }: { actor?: Actor; [key: string]: unknown } = {}) =>
-  read(runtime, { view: deliberation, actor, input: { roundId: made.round.id, ...more } });
+const look = (
+  made: MadeDeliberation,
+  { actor = made.keeper, ...more }: { actor?: Actor; [key: string]: unknown } = {},
+) => read(runtime, { view: deliberation, actor, input: { roundId: made.round.id, ...more } });
 async function moves(
   made: MadeDeliberation & MadeMeeting,
   given: { at: number; direction: "in" | "out"; second?: boolean },
@@ -130,7 +132,11 @@ describe("the deliberation shows", () => {
 
   it("who is recused for whom", async () => {
     const made = await sitting();
-    const recusal = { attendanceId: made.attendanceIds[2]!, candidateId: made.candidates[1]!, reason: "亲属" };
+    const recusal = {
+      attendanceId: made.attendanceIds[2]!,
+      candidateId: made.candidates[1]!,
+      reason: "亲属",
+    };
     const input = { roundId: made.round.id, ...recusal };
     expectOk(await execute(runtime, { command: addRecusal, actor: made.keeper, input }));
     const [meeting] = expectOk(await look(made)).meetings;
