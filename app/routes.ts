@@ -80,6 +80,7 @@ export default [
       route("results", "features/appraisal/results.route.tsx"),
       route("objections", "features/appraisal/objections.route.tsx"),
     ]),
+    route("reserve", "features/reserve/reserve.route.tsx"),
     route("schemes", "features/schemes/schemes.route.tsx"),
     route("schemes/:schemeId", "features/schemes/scheme.route.tsx"),
     route("performance", "features/performance/unit-month.route.tsx"),
@@ -91,6 +92,7 @@ export default [
     ]),
     route("selection/:roundId", "features/selection/round-frame.route.tsx", [
       index("features/selection/overview.route.tsx"),
+      route("notice", "features/notice/notice.route.tsx"),
     ]),
     route("dashboard", "features/dashboard/dashboard.route.tsx"),
     route("dashboard/:figure", "features/dashboard/list.route.tsx"),
@@ -137,6 +139,7 @@ export default [
   route("ledger.xlsx", "features/ledger/ledger-export.route.tsx"),
   route("appraisals.xlsx", "features/appraisal/list-export.route.tsx"),
   route("appraisals/:appraisalId/results.xlsx", "features/appraisal/results-export.route.tsx"),
+  route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
   route("schemes.xlsx", "features/schemes/schemes-export.route.tsx"),
   route("performance.xlsx", "features/performance/unit-month-export.route.tsx"),
   route("development.xlsx", "features/development/development-export.route.tsx"),
@@ -150,6 +153,7 @@ export default [
   route("api/records", "features/entry/records-api.route.tsx"),
   route("rate/:token", "features/rating/rating.route.tsx"),
   route("board/:unitId", "features/board/board.route.tsx"),
+  route("notice/:publicCode", "features/public-notice/public-notice.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),
