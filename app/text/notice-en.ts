@@ -17,7 +17,6 @@ export const noticeEn = {
     ask: "Make {{n}} people known?",
     askText:
       "The notice runs up to {{day}}. Everybody can see name, unit, present post, post of the reserve and basis.",
-    nobody: "Nobody on the list can be noticed.",
   },
   people: {
     caption: "People on the notice",
@@ -65,6 +64,7 @@ export const noticeEn = {
     copied: "Copied",
     print: "Print the notice",
     view: "Open the public page",
+    back: "Back",
   },
   print: {
     title: "Public notice: {{title}}",

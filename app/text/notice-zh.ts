@@ -15,7 +15,6 @@ export const noticeZh = {
     submit: "发布公示",
     ask: "公示这 {{n}} 人？",
     askText: "公示到 {{day}} 为止，期间任何人都能看到姓名、单位、现任职务、储备岗位和事由。",
-    nobody: "名单上没有人可以公示。",
   },
   people: {
     caption: "公示的人选",
@@ -63,6 +62,7 @@ export const noticeZh = {
     copied: "已复制",
     print: "打印公示稿",
     view: "打开公众页面",
+    back: "返回",
   },
   print: {
     title: "{{title}}人选公示",

@@ -1,6 +1,5 @@
 import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
 import type { RoundNoticeView, ShownNotice } from "#app/contracts/notice-views.ts";
-import { contestWords } from "#app/text/contest-words.ts";
 import { noticeText } from "#app/text/notice.ts";
 import { day } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
@@ -14,7 +13,6 @@ type PrintedProps = { view: RoundNoticeView; notice: ShownNotice; address: strin
 /** The notice as it is put up on the board: text, table, code. */
 export function PrintedNotice({ view, notice, address, onBack }: PrintedProps) {
   const t = useText(noticeText);
-  const words = useText(contestWords);
   const language = useLanguage();
   const people = notice.people.filter(({ selected }) => selected);
   const facts = {
@@ -25,7 +23,7 @@ export function PrintedNotice({ view, notice, address, onBack }: PrintedProps) {
     <div className={styles.stack}>
       <div className={styles.row} data-print="hide">
         <ActionButton icon={<IconArrowLeft size={20} />} onClick={onBack}>
-          {words("cancel")}
+          {t("link.back")}
         </ActionButton>
         <ActionButton tone="primary" icon={<IconPrinter size={20} />} onClick={() => window.print()}>
           {t("link.print")}
