@@ -38,7 +38,6 @@ export const noticeEn = {
     leftLast: "Today is the last day",
     people: "On the notice",
     peopleUnit: "people",
-    contact: "Contact",
     strip: "Days of the notice; the figure is the number of the working day",
     kind: {
       opening: "Opening day, not counted",

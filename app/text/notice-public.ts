@@ -4,7 +4,7 @@ import { defineText } from "./define-text.ts";
 export const noticePublicText = defineText({
   namespace: "notice-public",
   "zh-CN": {
-    title: "{{title}}人选公示",
+    title: "{{title}}：人选公示",
     unit: "公示单位：{{unit}}",
     span: "公示期：{{from}} 至 {{to}}，共 {{n}} 个工作日",
     contact: "受理：{{contact}}",

@@ -36,7 +36,6 @@ export const noticeZh = {
     leftLast: "今天是最后一天",
     people: "公示人数",
     peopleUnit: "人",
-    contact: "受理",
     strip: "公示日历：数字是第几个工作日",
     kind: {
       opening: "发布日，不计",
@@ -65,7 +64,7 @@ export const noticeZh = {
     back: "返回",
   },
   print: {
-    title: "{{title}}人选公示",
+    title: "{{title}}：人选公示",
     lead: "经{{unit}}研究，拟将以下 {{n}} 名同志列为储备人选，现予公示。公示期自 {{from}} 起至 {{to}} 止，共 {{days}} 个工作日（发布当日不计）。",
     object:
       "公示期间，如对公示人选有异议，请以书面、电话或扫描二维码的方式如实反映。反映情况可以不署名；署名的，我们将答复处理结果。",

@@ -46,6 +46,7 @@ export function NoticeCard({ view, notice, address, number, onPrint }: NoticeCar
       emphasis={now ? "now" : undefined}
     >
       <p className={styles.soft}>{t("one.span", { ...span, n: notice.workingDays })}</p>
+      <p className={styles.soft}>{t("print.contact", { contact: notice.contact })}</p>
       <NoticeNumbers notice={notice} running={now} />
       <NoticeStrip strip={notice.strip} today={view.today} />
       {now && notice.state !== "over" && <PublicLink address={address} onPrint={onPrint} />}
@@ -70,7 +71,6 @@ function NoticeNumbers({ notice, running }: { notice: ShownNotice; running: bool
       {notice.people.length > 0 && (
         <Stat label={t("one.people")} value={notice.people.length} unit={t("one.peopleUnit")} />
       )}
-      <Stat label={t("one.contact")} value={<span className={styles.soft}>{notice.contact}</span>} />
     </StatRow>
   );
 }
