@@ -145,7 +145,17 @@ export default [
   route("development/people", "features/development/people-choices.route.tsx"),
   route("selection/:roundId/fairness.xlsx", "features/fairness/fairness-export.route.tsx"),
   route("selection/:roundId/export.json", "features/selection-documents/export.route.tsx"),
-  route("selection/:roundId/:document", "features/selection-documents/document-file.route.tsx"),
+  ...["roster", "notice", "forms"].flatMap((document) =>
+    ["xlsx", "pdf"].map((format) =>
+      route(
+        `selection/:roundId/${document}.${format}`,
+        "features/selection-documents/document-file.route.tsx",
+        {
+          id: `selection-${document}-${format}`,
+        },
+      ),
+    ),
+  ),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 

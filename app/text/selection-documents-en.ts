@@ -10,8 +10,9 @@ export const selectionDocumentsEn = {
     "Roster, notice and approval forms are made from the decided list. Decide it on the page “Deliberation” first.",
   toDeliberation: "To the deliberation",
   masked: "The files hold no identity number but a masked one, and no telephone. Every download is recorded.",
-  counts: "{{people}} decided in this round",
-  listCount: "{{post}}: {{people}}",
+  decided: "Decided in this round",
+  personUnit: "people",
+  format: { pdf: "PDF to print", xlsx: "Excel table" },
   roster: {
     title: "Roster of reserves",
     text: "Everybody by post and place, with the statistics below.",
@@ -24,7 +25,6 @@ export const selectionDocumentsEn = {
   forms: {
     title: "Approval forms",
     text: "A page a person, with room for opinions and signatures.",
-    all: "All ({{people}})",
     one: "Of one person only",
     choose: "Choose a person",
     nothingFound: "Nobody found",

@@ -9,8 +9,9 @@ export const selectionDocumentsZh = {
   decideFirstText: "名册、公示稿和任免审批表按确定的名单生成。请先在“合议”页确定名单。",
   toDeliberation: "去合议",
   masked: "文件不含身份证号和电话（只有打码的身份证号）。每次下载都记入审计日志。",
-  counts: "本轮确定 {{people}} 人",
-  listCount: "{{post}} {{people}} 人",
+  decided: "本轮确定",
+  personUnit: "人",
+  format: { pdf: "PDF 打印版", xlsx: "Excel 表格" },
   roster: {
     title: "储备人选名册",
     text: "按岗位和名次列出全部人选，附统计。",
@@ -23,7 +24,6 @@ export const selectionDocumentsZh = {
   forms: {
     title: "任免审批表",
     text: "每人一页，意见栏留空待签。",
-    all: "全部（{{people}} 人）",
     one: "只要一个人的",
     choose: "选择人选",
     nothingFound: "没有这个人",

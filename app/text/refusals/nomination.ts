@@ -40,26 +40,33 @@ export const nominationRefusals = defineText({
       "nobody-chosen": "Nobody is chosen. Tick at least one person.",
       "person-twice": "One person is in the form twice. A person stands on one list; remove one of them.",
       "no-ballots": "All four counts are 0. Enter the ballots; leave out who was not voted on.",
-      "not-open": "People are not nominated at this stage; nothing was saved. Reload to see how far the round is.",
+      "not-open":
+        "People are not nominated at this stage; nothing was saved. Reload to see how far the round is.",
       over: "Nominations were possible until {{day}} and are over.",
-      "too-early": "Nominations run until {{day}}; they are closed from that day on, so that the announced term holds.",
+      "too-early":
+        "Nominations run until {{day}}; they are closed from that day on, so that the announced term holds.",
       "nobody-nominated": "Nobody is nominated yet. Nominate somebody first, or cancel the round.",
-      "not-in-roster": "{{n}} of the people are no longer in the roster; nothing was saved. Reload and choose again.",
-      outside: "{{n}} people do not belong to {{unit}} and cannot stand in this round: {{names}}. Leave them out.",
+      "not-in-roster":
+        "{{n}} of the people are no longer in the roster; nothing was saved. Reload and choose again.",
+      outside:
+        "{{n}} people do not belong to {{unit}} and cannot stand in this round: {{names}}. Leave them out.",
       "not-oneself":
         "You cannot nominate yourself, nor people you do not manage. Where the rules allow it, put yourself forward under “My selection”.",
       "no-such-list": "The rules have no list for this post. Choose a post of the rules.",
       "on-a-list": "A person stands on one list of a round. {{n}} are on one already: {{names}}.",
       "on-a-list-oneself":
         "You are on a list of this round already. To stand for another post, withdraw first and put yourself forward again.",
-      "self-not-allowed": "The rules of this round let nobody put themselves forward. Ask your community or subdistrict.",
+      "self-not-allowed":
+        "The rules of this round let nobody put themselves forward. Ask your community or subdistrict.",
       "withdrawn-already": "This person has withdrawn already.",
-      "decided-already": "The list is decided; nobody withdraws any more. Objections are taken during the public notice.",
+      "decided-already":
+        "The list is decided; nobody withdraws any more. Objections are taken during the public notice.",
       "statements-over":
         "Scores are drawn; departments' statements are no longer entered. What comes up during the notice is an objection.",
       "votes-over": "Scores are drawn; votes are no longer entered.",
       "votes-not-asked": "The rules of this round have no democratic appraisal; no votes are needed.",
-      "department-unknown": "The rules do not name the department “{{department}}”. They name: {{departments}}.",
+      "department-unknown":
+        "The rules do not name the department “{{department}}”. They name: {{departments}}.",
       "not-standing": "{{n}} people are on no list or have withdrawn; nothing was saved. Reload the page.",
       "ballots-differ":
         "In one meeting everybody has the same number of ballots: the most is {{most}}, {{name}} has {{least}}. Check them, or give the reason and save again.",

@@ -7,20 +7,15 @@ import { type DocumentWords, documentWords } from "./person-words.ts";
 const CENTRE = { alignment: "center" as const, margin: [0, 5, 0, 5] as [number, number, number, number] };
 
 /** Approval forms (任免审批表), a page a person: the usual table, opinions left blank for stamp and signature. */
-export function formsPdf(
-  view: SelectionDocuments,
-  language: Language,
-  candidateId: string | null,
-): PdfDocument {
+export function formsPdf(view: SelectionDocuments, language: Language): PdfDocument {
   const words = documentWords(language);
-  const people = view.people.filter((person) => candidateId === null || person.candidateId === candidateId);
   const title = words.t("file.formTitle");
   return {
     pageSize: "A4",
     pageMargins: [42, 44, 42, 40],
     info: { title: `${view.title} ${title}` },
     footerText: `${view.title}  ${words.t("file.page", { page: "{{page}}", pages: "{{pages}}" })}`,
-    content: people.map((person, index) => page({ person, view, words, first: index === 0 })),
+    content: view.people.map((person, index) => page({ person, view, words, first: index === 0 })),
   };
 }
 
@@ -54,8 +49,8 @@ function page(of: {
   };
 }
 
-const label = (text: string, more: object = {}): TableCell => ({ text, ...CENTRE, ...more });
-const value = (text: string | null, more: object = {}): TableCell => ({
+const label = (text: string, more: object = {}) => ({ text, ...CENTRE, ...more });
+const value = (text: string | null, more: object = {}) => ({
   text: text ?? "",
   ...CENTRE,
   ...more,
