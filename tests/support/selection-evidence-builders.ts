@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { isEligible, judgeGates } from "#app/domain/selection/gates.ts";
-import { gatesOf } from "#app/domain/selection/selection-rules.ts";
+import { type Floor, gatesOf } from "#app/domain/selection/selection-rules.ts";
 import { listCandidates, updateCandidate } from "#db/queries/selection-candidates.ts";
 import { updateRound } from "#db/queries/selection-rounds.ts";
 import { cadre } from "#db/schema/people.ts";
@@ -33,12 +33,12 @@ export type RankedRound = {
 /** Fourteen people over four communities, two of them no Party members, ranked by the command itself: five seats, two a community. */
 export async function makeRankedRound(
   runtime: TestRuntime,
-  { decided = false }: { decided?: boolean } = {},
+  { decided = false, floors = [] }: { decided?: boolean; floors?: Floor[] } = {},
 ): Promise<RankedRound> {
   const organisation = await makeOrganisation(runtime);
   const organiser = await makeOrganiser(runtime, organisation.district);
   const rules = rulesWith({
-    lists: [listFor("secretary", { total: 5, perCommunity: 2, perSubdistrict: 3 })],
+    lists: [listFor("secretary", { total: 5, perCommunity: 2, perSubdistrict: 3, floors })],
     gates: [
       { key: "party", posts: null, kind: "partyMember" },
       { key: "age", posts: null, kind: "age", atLeast: null, atMost: 50 },

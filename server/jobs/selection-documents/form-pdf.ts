@@ -34,7 +34,7 @@ function page(of: {
       {
         fontSize: 10,
         table: {
-          widths: [62, 68, 62, 68, 62, "*", 84],
+          widths: [58, 62, 60, 62, 60, "*", 72],
           body: [...personRows(person, words), ...postRows(person, words), ...opinionRows(words)],
         },
       },
@@ -49,8 +49,8 @@ function page(of: {
   };
 }
 
-const label = (text: string, more: object = {}) => ({ text, ...CENTRE, ...more });
-const value = (text: string | null, more: object = {}) => ({
+const label = <M extends object>(text: string, more?: M) => ({ text, ...CENTRE, ...more });
+const value = <M extends object>(text: string | null, more?: M) => ({
   text: text ?? "",
   ...CENTRE,
   ...more,
@@ -130,10 +130,10 @@ function postRows(person: DocumentPerson, words: DocumentWords): TableCell[][] {
     ...covered(4),
   ];
   return [
-    wide(t("file.currentPost"), `${words.unit(person)}${words.currentPost(person)}`),
+    wide(t("file.currentPost"), `${words.unit(person)}　${words.currentPost(person)}`),
     wide(t("file.proposedPost"), words.reserve(person)),
     wide(t("file.removedPost"), t("file.none")),
-    wide(t("file.appraisals"), fields.appraisals ?? ""),
+    wide(t("file.appraisals"), (fields.appraisals ?? "").replaceAll(";", "　")),
     wide(t("file.awards"), fields.awards ?? t("file.none")),
     wide(t("file.reason"), person.basis, 12),
   ];
@@ -144,12 +144,12 @@ function opinionRows({ t }: DocumentWords): TableCell[][] {
   const room = (colSpan: number): TableCell => ({
     colSpan,
     stack: [
-      { text: " ", margin: [0, 34, 0, 0] },
+      { text: " ", margin: [0, 52, 0, 0] },
       { text: t("file.stamp"), alignment: "right", margin: [0, 0, 24, 2] },
       { text: t("file.date"), alignment: "right", margin: [0, 0, 12, 2] },
     ],
   });
-  const name = (text: string): TableCell => ({ text, alignment: "center", margin: [0, 28, 0, 0] });
+  const name = (text: string): TableCell => ({ text, alignment: "center", margin: [0, 40, 0, 0] });
   return [
     [name(t("file.unitOpinion")), room(6), ...covered(5)],
     [name(t("file.approval")), room(3), ...covered(2), name(t("file.decidedOpinion")), room(2), ""],

@@ -24,7 +24,7 @@ export function formSheets(view: SelectionDocuments, language: Language): OutShe
     [`${t("file.partTime")} ${t("file.school")}`, 24, ({ fields }) => fields.partTimeSchool],
     [t("file.certificate"), 18, words.certificate],
     [t("file.identity"), 22, ({ identityMasked }) => identityMasked],
-    [t("file.currentPost"), 30, (person) => `${words.unit(person)}${words.currentPost(person)}`],
+    [t("file.currentPost"), 30, (person) => `${words.unit(person)} ${words.currentPost(person)}`],
     [t("file.proposedPost"), 16, words.reserve],
     [t("file.appraisals"), 30, ({ fields }) => fields.appraisals],
     [t("file.awards"), 20, ({ fields }) => fields.awards],

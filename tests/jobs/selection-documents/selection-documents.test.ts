@@ -105,7 +105,7 @@ describe("the approval forms", () => {
   it("are a page for each person, with room for the opinions", async () => {
     const text = await textOf("forms.pdf", formsPdf(view, "zh-CN"));
     if (text === null) return;
-    expect(text.match(/储备人选审批表/g)).toHaveLength(5);
+    expect(text.match(/任免审批表/g)).toHaveLength(5);
     expect(text).toContain("呈报单位意见");
     expect(text).toContain("第5页，共5页");
   }, 30_000);

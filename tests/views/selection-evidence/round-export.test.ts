@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SelectionExport } from "#app/contracts/selection-export.ts";
+import { type ExportFile, SelectionExport } from "#app/contracts/selection-export.ts";
+import type { Floor } from "#app/domain/selection/selection-rules.ts";
 import { recomputeExport } from "#server/jobs/selection-verify/recompute-export.ts";
 import { type ExportDocument, roundExport } from "#server/views/selection-evidence/round-export.ts";
 import {
@@ -38,6 +39,41 @@ describe("the export of a round", () => {
     expect(file.candidates.filter(({ eligible }) => eligible === false)).toHaveLength(2);
     expect(file.lists[0]?.intervals).toHaveLength(2);
   });
+
+  it("is computed again with floors too: their optimum, their price and the ends of the weights", async () => {
+    const floors: Floor[] = [
+      { kind: "sex", sex: "male", atLeast: 4 },
+      { kind: "eachSubdistrict", atLeast: 2 },
+    ];
+    const other = await freshRuntime();
+    const { round, organiser } = await makeRankedRound(other, { floors });
+    const input = { roundId: round.id };
+    const file = parsed(expectOk(await read(other, { view: roundExport, actor: organiser, input })));
+    await other.close();
+    const differences = (of: ExportFile) => recomputeExport(of).flatMap((part) => part.differences);
+    expect(differences(file)).toEqual([]);
+    expect(recomputeExport(file).flatMap(({ unproven }) => unproven)).toEqual([]);
+    const [list] = file.lists;
+    expect(list?.price?.given).toBeGreaterThan(0);
+    type List = NonNullable<typeof list>;
+    const { price } = list ?? { price: null };
+    const withInterval = (at: number, low: number, high: number) => (of: List) => ({
+      ...of,
+      intervals: of.intervals.map((each, index) =>
+        index === at ? { ...each, low: each.low + low, high: each.high + high } : each,
+      ),
+    });
+    const changes: ((of: List) => List)[] = [
+      (of) => ({ ...of, price: price === null ? null : { ...price, given: price.given + 1 } }),
+      (of) => ({ ...of, price: price === null ? null : { ...price, swaps: [] } }),
+      (of) => ({ ...of, total: of.total + 1 }),
+      ...[0, 1].flatMap((at) => [withInterval(at, 2, 0), withInterval(at, 0, -2)]),
+    ];
+    for (const change of changes) {
+      const copy = { ...file, lists: file.lists.map(change) };
+      expect(differences(copy).filter(({ path }) => path !== "hash")).not.toEqual([]);
+    }
+  }, 60_000);
 
   it("calls nobody by name unless asked to", async () => {
     const text = JSON.stringify(expectOk(await asked(made.organiser)));
