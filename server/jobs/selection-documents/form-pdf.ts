@@ -2,9 +2,10 @@ import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { DocumentPerson, SelectionDocuments } from "#app/contracts/selection-documents-views.ts";
 import type { Language } from "#app/text/define-text.ts";
 import type { PdfDocument } from "../pdf/pdf-task.ts";
+import { around, below } from "./margins.ts";
 import { type DocumentWords, documentWords } from "./person-words.ts";
 
-const CENTRE = { alignment: "center" as const, margin: [0, 5, 0, 5] as [number, number, number, number] };
+const CENTRE = { alignment: "center" as const, margin: around({ x: 0, y: 5 }) };
 
 /** Approval forms (任免审批表), a page a person: the usual table, opinions left blank for stamp and signature. */
 export function formsPdf(view: SelectionDocuments, language: Language): PdfDocument {
@@ -66,11 +67,7 @@ function personRows(person: DocumentPerson, words: DocumentWords): TableCell[][]
   return [
     [
       ...[label(t("file.name")), value(fields.name), label(t("file.sex")), value(words.sex(person))],
-      ...[
-        label(t("file.birth")),
-        value(birth),
-        { ...label(t("file.photo")), rowSpan: 4, margin: [0, 52, 0, 0] },
-      ],
+      ...[label(t("file.birth")), value(birth), { ...label(t("file.photo")), rowSpan: 4, margin: below(52) }],
     ],
     [
       ...[label(t("file.ethnicity")), value(fields.ethnicity), label(t("file.nativePlace"))],
@@ -100,7 +97,7 @@ function personRows(person: DocumentPerson, words: DocumentWords): TableCell[][]
       ...[label(t("file.tenure")), value(words.tenure(person)), ""],
     ],
     [
-      { ...label(t("file.degree")), rowSpan: 2, margin: [0, 16, 0, 0] },
+      { ...label(t("file.degree")), rowSpan: 2, margin: below(16) },
       ...[
         label(t("file.fullTime")),
         value(words.education(fields.fullTimeEducation)),
@@ -124,9 +121,9 @@ function postRows(person: DocumentPerson, words: DocumentWords): TableCell[][] {
   const { t } = words;
   const { fields } = person;
   const wide = (name: string, text: string, height = 0): TableCell[] => [
-    label(name, { colSpan: 2, margin: [0, 5 + height, 0, 5 + height] }),
+    label(name, { colSpan: 2, margin: around({ x: 0, y: 5 + height }) }),
     "",
-    { text, colSpan: 5, margin: [2, 5 + height, 2, 5 + height] },
+    { text, colSpan: 5, margin: around({ x: 2, y: 5 + height }) },
     ...covered(4),
   ];
   return [
