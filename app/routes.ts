@@ -165,7 +165,17 @@ export default [
   route("selection/:roundId/people", "features/nomination/people.route.tsx"),
   route("selection/:roundId/fairness.xlsx", "features/fairness/fairness-export.route.tsx"),
   route("selection/:roundId/export.json", "features/selection-documents/export.route.tsx"),
-  route("selection/:roundId/:document", "features/selection-documents/document-file.route.tsx"),
+  ...["roster", "notice", "forms"].flatMap((document) =>
+    ["xlsx", "pdf"].map((format) =>
+      route(
+        `selection/:roundId/${document}.${format}`,
+        "features/selection-documents/document-file.route.tsx",
+        {
+          id: `selection-${document}-${format}`,
+        },
+      ),
+    ),
+  ),
   route("dashboard.xlsx", "features/dashboard/dashboard-export.route.tsx"),
   route("dashboard/:figure/list.xlsx", "features/dashboard/list-export.route.tsx"),
 

@@ -20,6 +20,18 @@ export type DocumentPerson = {
   fields: CadreFields;
 };
 
+/** What the page of documents shows: of people only names and units, to choose one by. */
+export type DocumentsShown = {
+  roundId: string;
+  ranked: boolean;
+  decided: boolean;
+  rulesHash: string | null;
+  /** A notice was opened. */
+  noticed: boolean;
+  people: { id: string; name: string; unit: string }[];
+  lists: { post: ReserveKind; people: number }[];
+};
+
 export type DocumentNotice = { opensOn: string; closesOn: string; workingDays: number; contact: string };
 
 export type SelectionDocuments = {

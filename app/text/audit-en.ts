@@ -296,6 +296,7 @@ export const AUDIT_EN = {
       sign: "Signed",
       "verify-performances": "Verified marks",
     },
+    "selection-evidence": { "record-document": "Took a document of a selection" },
     scheme: {
       "save-scheme": "Saved a draft scheme",
       "copy-scheme": "Copied a scheme",

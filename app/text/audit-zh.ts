@@ -293,6 +293,7 @@ export const AUDIT_ZH = {
       sign: "签字",
       "verify-performances": "复核成绩",
     },
+    "selection-evidence": { "record-document": "下载选拔文书" },
     scheme: {
       "save-scheme": "保存积分方案草稿",
       "copy-scheme": "复制积分方案",

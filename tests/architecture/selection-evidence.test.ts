@@ -36,7 +36,9 @@ describe("the recomputation of a selection", () => {
 
 describe("the observation of fairness", () => {
   const watching = (path: string) =>
-    /(selection-rates|binomial-interval|features\/fairness|selection-evidence\/fairness)/.test(path);
+    /(selection-rates|binomial-interval|features\/fairness|contracts\/fairness-views|selection-evidence\/fairness)/.test(
+      path,
+    );
 
   it("is no input of anything that scores, orders, selects or decides", () => {
     const users = [...all.values()].filter(

@@ -217,8 +217,11 @@ function ranked(rules: SelectionRules, seed: string, candidate: Candidate): Cand
   return { ...candidate, composite, rankKey: [...key] };
 }
 
-const millionths = ({ numerator, denominator }: Rational.Ratio): number =>
-  Number((2n * numerator * 1_000_000n + denominator) / (2n * denominator));
+/** Towards the inside of the interval. */
+const roundedDown = ({ numerator, denominator }: Rational.Ratio): number =>
+  Number((numerator * 1_000_000n) / denominator);
+const roundedUp = ({ numerator, denominator }: Rational.Ratio): number =>
+  Number((numerator * 1_000_000n + denominator - 1n) / denominator);
 
 type List = SelectionRules["lists"][number];
 
@@ -249,7 +252,7 @@ function seated(rules: SelectionRules, list: List, people: readonly Candidate[],
   const report = {
     ...{ post: list.post, eligible: ordered.length, seats: list.total, selected: selected.length, total },
     intervals: intervals.map(({ low, high }, at) => ({
-      ...{ criterion: rules.criteria[at]?.key ?? "", low: millionths(low), high: millionths(high) },
+      ...{ criterion: rules.criteria[at]?.key ?? "", low: roundedUp(low), high: roundedDown(high) },
     })),
     price: null,
     firmness: {

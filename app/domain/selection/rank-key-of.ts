@@ -37,8 +37,9 @@ export function rankKeyOf(given: {
 export const millionths = ({ numerator, denominator }: Rational.Ratio): number =>
   Number((numerator * 1_000_000n) / denominator);
 
-/** Full months between `from`, YYYY-MM (its first day) or YYYY-MM-DD, and the day `to`; 0 where `from` is later. */
+/** Full months between `from`, YYYY-MM (its first day) or YYYY-MM-DD, and the day `to`; 0 where `from` is later or not known (""). */
 export function fullMonths({ from, to }: { from: string; to: string }): number {
+  if (from === "") return 0;
   const short = Number(to.slice(8, 10)) < Number(from.slice(8, 10) || "1") ? 1 : 0;
   return Math.max(0, monthCount(to) - monthCount(from) - short);
 }

@@ -2,25 +2,21 @@ import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { DocumentPerson, SelectionDocuments } from "#app/contracts/selection-documents-views.ts";
 import type { Language } from "#app/text/define-text.ts";
 import type { PdfDocument } from "../pdf/pdf-task.ts";
+import { around, below } from "./margins.ts";
 import { type DocumentWords, documentWords } from "./person-words.ts";
 
-const CENTRE = { alignment: "center" as const, margin: [0, 5, 0, 5] as [number, number, number, number] };
+const CENTRE = { alignment: "center" as const, margin: around({ x: 0, y: 5 }) };
 
 /** Approval forms (任免审批表), a page a person: the usual table, opinions left blank for stamp and signature. */
-export function formsPdf(
-  view: SelectionDocuments,
-  language: Language,
-  candidateId: string | null,
-): PdfDocument {
+export function formsPdf(view: SelectionDocuments, language: Language): PdfDocument {
   const words = documentWords(language);
-  const people = view.people.filter((person) => candidateId === null || person.candidateId === candidateId);
   const title = words.t("file.formTitle");
   return {
     pageSize: "A4",
     pageMargins: [42, 44, 42, 40],
     info: { title: `${view.title} ${title}` },
     footerText: `${view.title}  ${words.t("file.page", { page: "{{page}}", pages: "{{pages}}" })}`,
-    content: people.map((person, index) => page({ person, view, words, first: index === 0 })),
+    content: view.people.map((person, index) => page({ person, view, words, first: index === 0 })),
   };
 }
 
@@ -39,7 +35,7 @@ function page(of: {
       {
         fontSize: 10,
         table: {
-          widths: [62, 68, 62, 68, 62, "*", 84],
+          widths: [58, 62, 60, 62, 60, "*", 72],
           body: [...personRows(person, words), ...postRows(person, words), ...opinionRows(words)],
         },
       },
@@ -54,8 +50,8 @@ function page(of: {
   };
 }
 
-const label = (text: string, more: object = {}): TableCell => ({ text, ...CENTRE, ...more });
-const value = (text: string | null, more: object = {}): TableCell => ({
+const label = <M extends object>(text: string, more?: M) => ({ text, ...CENTRE, ...more });
+const value = <M extends object>(text: string | null, more?: M) => ({
   text: text ?? "",
   ...CENTRE,
   ...more,
@@ -71,11 +67,7 @@ function personRows(person: DocumentPerson, words: DocumentWords): TableCell[][]
   return [
     [
       ...[label(t("file.name")), value(fields.name), label(t("file.sex")), value(words.sex(person))],
-      ...[
-        label(t("file.birth")),
-        value(birth),
-        { ...label(t("file.photo")), rowSpan: 4, margin: [0, 52, 0, 0] },
-      ],
+      ...[label(t("file.birth")), value(birth), { ...label(t("file.photo")), rowSpan: 4, margin: below(52) }],
     ],
     [
       ...[label(t("file.ethnicity")), value(fields.ethnicity), label(t("file.nativePlace"))],
@@ -105,7 +97,7 @@ function personRows(person: DocumentPerson, words: DocumentWords): TableCell[][]
       ...[label(t("file.tenure")), value(words.tenure(person)), ""],
     ],
     [
-      { ...label(t("file.degree")), rowSpan: 2, margin: [0, 16, 0, 0] },
+      { ...label(t("file.degree")), rowSpan: 2, margin: below(16) },
       ...[
         label(t("file.fullTime")),
         value(words.education(fields.fullTimeEducation)),
@@ -129,16 +121,16 @@ function postRows(person: DocumentPerson, words: DocumentWords): TableCell[][] {
   const { t } = words;
   const { fields } = person;
   const wide = (name: string, text: string, height = 0): TableCell[] => [
-    label(name, { colSpan: 2, margin: [0, 5 + height, 0, 5 + height] }),
+    label(name, { colSpan: 2, margin: around({ x: 0, y: 5 + height }) }),
     "",
-    { text, colSpan: 5, margin: [2, 5 + height, 2, 5 + height] },
+    { text, colSpan: 5, margin: around({ x: 2, y: 5 + height }) },
     ...covered(4),
   ];
   return [
-    wide(t("file.currentPost"), `${words.unit(person)}${words.currentPost(person)}`),
+    wide(t("file.currentPost"), `${words.unit(person)}　${words.currentPost(person)}`),
     wide(t("file.proposedPost"), words.reserve(person)),
     wide(t("file.removedPost"), t("file.none")),
-    wide(t("file.appraisals"), fields.appraisals ?? ""),
+    wide(t("file.appraisals"), (fields.appraisals ?? "").replaceAll(";", "　")),
     wide(t("file.awards"), fields.awards ?? t("file.none")),
     wide(t("file.reason"), person.basis, 12),
   ];
@@ -149,12 +141,12 @@ function opinionRows({ t }: DocumentWords): TableCell[][] {
   const room = (colSpan: number): TableCell => ({
     colSpan,
     stack: [
-      { text: " ", margin: [0, 34, 0, 0] },
+      { text: " ", margin: [0, 52, 0, 0] },
       { text: t("file.stamp"), alignment: "right", margin: [0, 0, 24, 2] },
       { text: t("file.date"), alignment: "right", margin: [0, 0, 12, 2] },
     ],
   });
-  const name = (text: string): TableCell => ({ text, alignment: "center", margin: [0, 28, 0, 0] });
+  const name = (text: string): TableCell => ({ text, alignment: "center", margin: [0, 40, 0, 0] });
   return [
     [name(t("file.unitOpinion")), room(6), ...covered(5)],
     [name(t("file.approval")), room(3), ...covered(2), name(t("file.decidedOpinion")), room(2), ""],

@@ -4,14 +4,9 @@ import type { OutColumn, OutSheet } from "../workbook/write-workbook.ts";
 import { documentWords } from "./person-words.ts";
 
 /** What the forms hold as a table, a line a person, to be merged into the unit's own form; opinions are columns to fill in. */
-export function formSheets(
-  view: SelectionDocuments,
-  language: Language,
-  candidateId: string | null,
-): OutSheet[] {
+export function formSheets(view: SelectionDocuments, language: Language): OutSheet[] {
   const words = documentWords(language);
   const { t } = words;
-  const people = view.people.filter((person) => candidateId === null || person.candidateId === candidateId);
   const entries: [string, number, (person: DocumentPerson) => string | number | null][] = [
     [t("file.name"), 10, ({ fields }) => fields.name],
     [t("file.sex"), 6, words.sex],
@@ -29,7 +24,7 @@ export function formSheets(
     [`${t("file.partTime")} ${t("file.school")}`, 24, ({ fields }) => fields.partTimeSchool],
     [t("file.certificate"), 18, words.certificate],
     [t("file.identity"), 22, ({ identityMasked }) => identityMasked],
-    [t("file.currentPost"), 30, (person) => `${words.unit(person)}${words.currentPost(person)}`],
+    [t("file.currentPost"), 30, (person) => `${words.unit(person)} ${words.currentPost(person)}`],
     [t("file.proposedPost"), 16, words.reserve],
     [t("file.appraisals"), 30, ({ fields }) => fields.appraisals],
     [t("file.awards"), 20, ({ fields }) => fields.awards],
@@ -46,7 +41,7 @@ export function formSheets(
           ...{ header, width, kind: index === 3 ? "number" : "text" },
         }),
       ),
-      rows: people.map((person) => entries.map(([, , value]) => value(person))),
+      rows: view.people.map((person) => entries.map(([, , value]) => value(person))),
     },
   ];
 }

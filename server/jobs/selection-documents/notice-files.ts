@@ -2,6 +2,7 @@ import type { SelectionDocuments } from "#app/contracts/selection-documents-view
 import type { Language } from "#app/text/define-text.ts";
 import type { PdfDocument } from "../pdf/pdf-task.ts";
 import type { OutSheet } from "../workbook/write-workbook.ts";
+import { above } from "./margins.ts";
 import { noticeColumns, noticedPeople, noticeText } from "./notice-text.ts";
 import { documentWords } from "./person-words.ts";
 
@@ -18,7 +19,7 @@ export function noticePdf(view: SelectionDocuments, language: Language): PdfDocu
     content: [
       { text: title, fontSize: 18, bold: true, alignment: "center", margin: [0, 0, 0, 16] },
       ...paragraphs.map((text) => ({
-        ...{ text, fontSize: 12, lineHeight: 1.4, margin: [0, 0, 0, 6] as [number, number, number, number] },
+        ...{ text, fontSize: 12, lineHeight: 1.4, margin: above(6) },
         ...(language === "zh-CN" ? { leadingIndent: 24 } : {}),
       })),
       {

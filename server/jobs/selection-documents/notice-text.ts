@@ -48,9 +48,9 @@ export const noticeColumns = (words: DocumentWords) => {
       value: (_: DocumentPerson, index: number) => index + 1,
     },
     { header: t("file.name"), width: 10, paper: 52, value: ({ fields }: DocumentPerson) => fields.name },
-    { header: t("file.community"), width: 30, paper: 130, value: words.unit },
-    { header: t("file.post"), width: 24, paper: 88, value: words.currentPost },
-    { header: t("file.reserve"), width: 16, paper: 72, value: words.reserve },
+    { header: t("file.workplace"), width: 30, paper: 116, value: words.unit },
+    { header: t("file.post"), width: 24, paper: 80, value: words.currentPost },
+    { header: t("file.reserve"), width: 16, paper: 64, value: words.reserve },
     { header: t("file.basis"), width: 40, paper: "*" as const, value: ({ basis }: DocumentPerson) => basis },
   ];
 };

@@ -2,6 +2,7 @@ import type { TableCell } from "pdfmake/interfaces.js";
 import type { SelectionDocuments } from "#app/contracts/selection-documents-views.ts";
 import type { Language } from "#app/text/define-text.ts";
 import type { PdfDocument } from "../pdf/pdf-task.ts";
+import { below } from "./margins.ts";
 import { documentWords } from "./person-words.ts";
 import { rosterColumns } from "./roster-columns.ts";
 
@@ -51,7 +52,7 @@ export function rosterPdf(view: SelectionDocuments, language: Language): PdfDocu
         : [
             {
               text: t("file.decision", { document: view.decisionDocument }),
-              margin: [0, 4, 0, 0] as [number, number, number, number],
+              margin: below(4),
             },
           ]),
     ],

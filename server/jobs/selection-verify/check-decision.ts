@@ -4,8 +4,8 @@ import { compared, type Part } from "./difference.ts";
 /** The decision is the advised list and the moves in force, and nothing else; a replacement after an objection is named. */
 export function checkDecision(file: ExportFile): Part {
   const moved = new Map(
-    file.moves.flatMap(({ candidateId, direction, takenBackAt }) =>
-      takenBackAt === null ? [[candidateId, direction] as const] : [],
+    file.moves.flatMap(({ candidateId, direction, secondedBy, takenBackAt }) =>
+      takenBackAt === null && secondedBy !== null ? [[candidateId, direction] as const] : [],
     ),
   );
   const decided = file.candidates.some(({ selected }) => selected !== null);

@@ -28,7 +28,10 @@ function checkCandidate(input: {
     return compared({ path: `${path}.eligible`, found: eligible ?? false, expected: false });
   }
   const rules = file.rules.gates.filter(({ posts }) => posts === null || posts.includes(candidate.post));
-  const outcomes = rules.map((gate) => outcomeOf({ gate, facts, candidate, asOf: file.rules.asOf }));
+  const outcomes = [
+    ...rules.map((gate) => outcomeOf({ gate, facts, candidate, asOf: file.rules.asOf })),
+    ...missingScores(file, candidate),
+  ];
   return [
     ...compared({ path: `${path}.gates.length`, found: gates.length, expected: outcomes.length }),
     ...outcomes.flatMap((expected, index) => {
@@ -45,6 +48,16 @@ function checkEligible(input: { candidate: ExportedCandidate; path: string; pass
   const expected = candidate.withdrawnAt === null ? passed : passed && (candidate.eligible ?? false);
   return compared({ path: `${path}.eligible`, found: candidate.eligible ?? false, expected });
 }
+
+/** Who has no result where the rules then say "out": a gate that failed, once scores are drawn. */
+const missingScores = (file: ExportFile, { scores }: ExportedCandidate): Outcome[] =>
+  scores === null
+    ? []
+    : file.rules.criteria
+        .filter(({ key }) => !scores.some(({ criterion }) => criterion === key))
+        .map(({ key, name }) => ({
+          ...{ key: `score:${key}`, kind: "score", passed: false, found: name, missing: [], reviewIds: [] },
+        }));
 
 function outcomeOf(input: {
   gate: ExportedGate;

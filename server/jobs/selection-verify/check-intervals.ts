@@ -1,9 +1,10 @@
 import type { ExportedCandidate, ExportFile } from "#app/contracts/selection-export.ts";
 import type { ExportedList } from "#app/contracts/selection-export-rules.ts";
+import { checkFloorInterval, MOST_WITH_FLOORS } from "./check-floor-intervals.ts";
 import { partsOf } from "./check-scores.ts";
 import { standingsOf } from "./check-seats.ts";
 import { compared, type Difference, type Part } from "./difference.ts";
-import { type Fraction, fraction, halfUp, minus, order, over, plus, times, total } from "./fraction.ts";
+import { type Fraction, fraction, minus, order, over, plus, times, total } from "./fraction.ts";
 import { handOut, limitsOf, type Stop } from "./hand-out.ts";
 
 /** Beyond so many pairs of selected and not selected an interval is not computed again. */
@@ -29,16 +30,21 @@ function checkList(file: ExportFile, list: ExportedList, index: number): Omit<Pa
   const differences = compared({
     path: `${path}[].criterion`,
     found: criteria,
-    expected: file.rules.criteria.map(({ key }) => key),
+    // A search that ran out of time leaves none.
+    expected:
+      list.floors.length > 0 && criteria.length === 0 ? [] : file.rules.criteria.map(({ key }) => key),
   });
+  if (list.floors.length > 0) {
+    const checked = checkWithFloors({ file, list, report, path });
+    return { ...checked, differences: [...differences, ...checked.differences] };
+  }
   const people = linesOf(file, list);
   const pairs = people.filter(({ selected }) => selected).length * people.length;
-  if (list.floors.length > 0 || pairs > MOST_PAIRS) {
-    const why = list.floors.length > 0 ? ("floors" as const) : ("size" as const);
+  if (pairs > MOST_PAIRS) {
     return {
       checked: 0,
       differences: [...differences, ...checkHolding(file, report, path)],
-      unproven: [{ path, why }],
+      unproven: [{ path, why: "size" }],
     };
   }
   const exchanges = exchangesOf(people, list);
@@ -57,6 +63,37 @@ function checkList(file: ExportFile, list: ExportedList, index: number): Omit<Pa
       }),
     ],
     unproven: [],
+  };
+}
+
+function checkWithFloors(of: {
+  file: ExportFile;
+  list: ExportedList;
+  report: ExportFile["lists"][number];
+  path: string;
+}): Omit<Part, "name"> {
+  const { file, list, report, path } = of;
+  const ordered = standingsOf(file, list);
+  const byId = new Map(file.candidates.map((candidate) => [candidate.id, candidate]));
+  const found = report.intervals.map((interval, at) => {
+    const weight = file.rules.criteria.find(({ key }) => key === interval.criterion)?.weight ?? 0;
+    const lines = ordered.map((standing) => {
+      const candidate = byId.get(standing.id);
+      const parts = partsOf(file, candidate?.scores ?? []);
+      return {
+        ...standing,
+        selected: candidate?.advised === true,
+        ...splitAt({ parts }, interval.criterion),
+      };
+    });
+    const asked = { lines, list, asOf: file.rules.asOf, path: `${path}[${at}]`, weight, found: interval };
+    return ordered.length > MOST_WITH_FLOORS ? null : checkFloorInterval(asked);
+  });
+  const proven = !found.includes(null) && found.length > 0;
+  return {
+    checked: proven ? found.length : 0,
+    differences: proven ? found.flatMap((each) => each ?? []) : checkHolding(file, report, path),
+    unproven: proven ? [] : [{ path, why: "floors" }],
   };
 }
 
@@ -134,11 +171,15 @@ function intervalOf(of: { exchanges: readonly Exchange[]; key: string; weight: n
     if (slope.top > 0n && order(crossing, low) > 0) low = order(crossing, now) > 0 ? now : crossing;
     if (slope.top < 0n && order(crossing, high) < 0) high = order(crossing, now) < 0 ? now : crossing;
   }
-  return { low: halfUp(low, MILLION), high: halfUp(high, MILLION) };
+  return { low: inMillionths(low, "up"), high: inMillionths(high, "down") };
 }
 
+/** Rounded towards the inside of the interval; never below zero. */
+const inMillionths = ({ top, bottom }: Fraction, to: "up" | "down"): number =>
+  Number((top * BigInt(MILLION) + (to === "up" ? bottom - 1n : 0n)) / bottom);
+
 /** The criterion's own value, and the others' by their weights among themselves. */
-function splitAt({ parts }: Line, key: string): { own: Fraction; rest: Fraction } {
+function splitAt({ parts }: Pick<Line, "parts">, key: string): { own: Fraction; rest: Fraction } {
   const own = parts.find((part) => part.key === key)?.value ?? fraction(0);
   const others = parts.filter((part) => part.key !== key);
   const whole = others.reduce((sum, { weight }) => sum + weight, 0);

@@ -14,6 +14,8 @@ export function checkOrder(file: ExportFile): Part {
   const places = new Map(
     file.rules.lists.flatMap(({ post }) =>
       ranked
+        // Who withdrew before a later drawing keeps the figures of the earlier one and stands on no list.
+        .filter(({ candidate: { withdrawnAt, place } }) => withdrawnAt === null || place !== null)
         .filter(({ candidate }) => candidate.post === post)
         .sort((a, b) => higher(a.key, b.key))
         .map(({ candidate }, index) => [candidate.id, index + 1] as const),

@@ -2,7 +2,7 @@ import type { ExportedCandidate, ExportFile } from "#app/contracts/selection-exp
 import type { ExportedList } from "#app/contracts/selection-export-rules.ts";
 import { compared, type Difference, type Part } from "./difference.ts";
 import { bestWithFloors, floorsHeld } from "./floors.ts";
-import { handOut, type Standing } from "./hand-out.ts";
+import { handOut, type Standing, type Stop } from "./hand-out.ts";
 
 /** Who of each list gets a seat, what stood in the way of the others, what floors cost. */
 export function checkSeats(file: ExportFile): Part {
@@ -47,12 +47,12 @@ function checkList(file: ExportFile, list: ExportedList): Omit<Part, "name"> {
       : bestWithFloors({ ordered, list, asOf: file.rules.asOf });
   const expected = best.proven && best.selected !== null ? best.selected : advised;
   const path = `lists[${list.post}]`;
+  // With floors the seats taken are those of the chosen, whatever their places.
+  const blocked = list.floors.length === 0 ? greedy.blocked : stoppedBy(ordered, expected, list);
   return {
     checked: rows.length + 1,
     differences: [
-      ...rows.flatMap(({ candidate, at }) =>
-        checkCandidate({ candidate, at, list, expected, blocked: greedy.blocked }),
-      ),
+      ...rows.flatMap(({ candidate, at }) => checkCandidate({ candidate, at, expected, blocked })),
       ...(best.proven ? [] : checkFeasible({ file, list, ordered, advised })),
       ...checkReport({ file, list, ordered, advised, greedy: greedy.selected }),
     ],
@@ -60,27 +60,42 @@ function checkList(file: ExportFile, list: ExportedList): Omit<Part, "name"> {
   };
 }
 
+/** Which limit the chosen have reached for each of the others; nothing where only a floor kept somebody out. */
+function stoppedBy(
+  ordered: readonly Standing[],
+  chosen: ReadonlySet<string>,
+  list: ExportedList,
+): ReadonlyMap<string, Stop> {
+  const inside = ordered.filter(({ id }) => chosen.has(id));
+  const others = ordered.filter(({ id }) => !chosen.has(id));
+  return new Map(
+    others.flatMap((other) => {
+      const stop = handOut([...inside, other], list).blocked.get(other.id);
+      return stop === undefined ? [] : [[other.id, stop] as const];
+    }),
+  );
+}
+
 function checkCandidate(input: {
   candidate: ExportedCandidate;
   at: number;
-  list: ExportedList;
   expected: ReadonlySet<string>;
   blocked: ReadonlyMap<string, unknown>;
 }): Difference[] {
-  const { candidate, at, list, expected, blocked } = input;
+  const { candidate, at, expected, blocked } = input;
   const path = `candidates[${at}]`;
-  const advised =
-    candidate.place === null ? (candidate.advised ?? false) && "unranked" : expected.has(candidate.id);
-  const found = candidate.place === null ? (candidate.advised ?? false) : candidate.advised;
+  const onList = candidate.place !== null;
   return [
-    ...compared({ path: `${path}.advised`, found, expected: advised === "unranked" ? false : advised }),
-    ...(list.floors.length > 0 && candidate.place !== null
-      ? []
-      : compared({
-          path: `${path}.blocked`,
-          found: candidate.blocked,
-          expected: candidate.place === null ? null : (blocked.get(candidate.id) ?? null),
-        })),
+    ...compared({
+      path: `${path}.advised`,
+      found: candidate.advised ?? false,
+      expected: onList && expected.has(candidate.id),
+    }),
+    ...compared({
+      path: `${path}.blocked`,
+      found: candidate.blocked,
+      expected: onList ? (blocked.get(candidate.id) ?? null) : null,
+    }),
   ];
 }
 
@@ -126,7 +141,7 @@ function checkReport(input: {
     ...compareReport("selected", report.selected, advised.size),
     ...compareReport("total", report.total, sum(advised)),
     ...(report.price === null
-      ? compareReport("price", null, list.floors.length === 0 ? null : "{…}")
+      ? compareReport("price", null, list.floors.length === 0 || ordered.length === 0 ? null : "{…}")
       : [
           ...compareReport("price.given", report.price.given, sum(greedy) - sum(advised)),
           ...compareReport(

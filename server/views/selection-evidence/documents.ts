@@ -1,5 +1,10 @@
 import { OnRound } from "#app/contracts/selection.ts";
-import type { DocumentPerson, SelectionDocuments } from "#app/contracts/selection-documents-views.ts";
+import type {
+  DocumentNotice,
+  DocumentPerson,
+  DocumentsShown,
+  SelectionDocuments,
+} from "#app/contracts/selection-documents-views.ts";
 import { mayHoldRound } from "#app/domain/access/selection.ts";
 import { EDUCATIONS, type Education } from "#app/domain/people/enumerations.ts";
 import { ageOn, monthsSince } from "#app/domain/selection/gates.ts";
@@ -19,37 +24,54 @@ export const selectionDocuments = defineView({
   input: OnRound,
   load: async ({ db, input }) => loadDocuments(db, input.roundId),
   allow: ({ actor, facts }) => mayHoldRound(actor, facts),
-  project(facts, { now }): SelectionDocuments {
-    const { round, notices } = facts;
-    const people = peopleOf(facts);
-    const notice = notices.at(-1);
-    const noticed = new Set(notice?.candidateIds ?? people.map(({ candidateId }) => candidateId));
+  project: (facts, { now }): SelectionDocuments => documentsOf(facts, now),
+});
+
+/** The page they are taken from; of people only what one is chosen by. */
+export const documentsPage = defineView({
+  name: "selection.documents-page",
+  input: OnRound,
+  load: async ({ db, input }) => loadDocuments(db, input.roundId),
+  allow: ({ actor, facts }) => mayHoldRound(actor, facts),
+  project(facts, { now }): DocumentsShown {
+    const { roundId, ranked, decided, rulesHash, notice, people, lists } = documentsOf(facts, now);
     return {
-      roundId: round.id,
-      title: round.title,
-      unitName: facts.unitName,
-      asOf: round.rules.asOf,
-      ranked: round.rankedAt !== null,
-      decided: hasReached(round.status, "decided"),
-      decisionDocument: round.decisionDocument,
-      rulesHash: round.rulesHash,
-      noticeWorkingDays: round.rules.noticeWorkingDays,
-      notice:
-        notice === undefined
-          ? null
-          : {
-              ...{ opensOn: notice.opensOn, closesOn: notice.closesOn, workingDays: notice.workingDays },
-              contact: notice.contact,
-            },
-      people,
-      noticed: people.flatMap(({ candidateId }) => (noticed.has(candidateId) ? [candidateId] : [])),
-      statistics: reserveStatistics(people.map((person) => ({ ...person.fields, ...person }))),
-      lists: round.rules.lists.map(({ post }) => ({
-        ...{ post, people: people.filter((person) => person.post === post).length },
+      ...{ roundId, ranked, decided, rulesHash, lists, noticed: notice !== null },
+      people: people.map(({ candidateId, fields, subdistrict, community }) => ({
+        ...{ id: candidateId, name: fields.name, unit: `${subdistrict}${community}` },
       })),
-      today: dayOf(now),
     };
   },
+});
+
+function documentsOf(facts: Documents, now: Date): SelectionDocuments {
+  const { round, notices } = facts;
+  const people = peopleOf(facts);
+  const notice = notices.at(-1);
+  const noticed = new Set(notice?.candidateIds ?? people.map(({ candidateId }) => candidateId));
+  return {
+    roundId: round.id,
+    title: round.title,
+    unitName: facts.unitName,
+    asOf: round.rules.asOf,
+    ranked: round.rankedAt !== null,
+    decided: hasReached(round.status, "decided"),
+    decisionDocument: round.decisionDocument,
+    rulesHash: round.rulesHash,
+    noticeWorkingDays: round.rules.noticeWorkingDays,
+    notice: notice === undefined ? null : noticeOf(notice),
+    people,
+    noticed: people.flatMap(({ candidateId }) => (noticed.has(candidateId) ? [candidateId] : [])),
+    statistics: reserveStatistics(people.map((person) => ({ ...person.fields, ...person }))),
+    lists: round.rules.lists.map(({ post }) => ({
+      ...{ post, people: people.filter((person) => person.post === post).length },
+    })),
+    today: dayOf(now),
+  };
+}
+
+const noticeOf = ({ opensOn, closesOn, workingDays, contact }: DocumentNotice): DocumentNotice => ({
+  ...{ opensOn, closesOn, workingDays, contact },
 });
 
 async function loadDocuments(db: Db, roundId: string) {

@@ -16,6 +16,7 @@ const unit = (id: string, parentId: string | null, given: Partial<Unit> = {}): U
   kind: "community",
   name: `名${id}`,
   code: `C${id}`,
+  communityKind: null,
   cadres: { own: 0, below: 0 },
   mayChange: true,
   takes: [],
