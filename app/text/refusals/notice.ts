@@ -36,9 +36,11 @@ export const noticeRefusals = defineText({
   en: {
     notice: {
       "round-cancelled": "This round was cancelled; there is no notice any more.",
-      "not-decided": "The list is not decided, so it cannot be made known. Decide it on the page “Deliberation” first.",
+      "not-decided":
+        "The list is not decided, so it cannot be made known. Decide it on the page “Deliberation” first.",
       "not-opened": "No public notice was opened. Open it on the page “Notice” first.",
-      "not-confirmed": "The round is not confirmed after its notice. Confirm it with its document on “Notice” first.",
+      "not-confirmed":
+        "The round is not confirmed after its notice. Confirm it with its document on “Notice” first.",
       "confirmed-already": "This round is confirmed; its notice no longer changes.",
       "opens-in-past": "A notice cannot be dated back. It opens today ({{day}}) at the earliest.",
       "nobody-selected": "Nobody is on the list, so there is nothing to make known or to confirm.",
@@ -63,8 +65,10 @@ export const noticeRefusals = defineText({
       "holds-no-seat": "This person holds no seat now. Reload the page.",
       "not-noticed":
         "{{n}} of the selected have been on no notice. Open a further notice with them first; it runs the full working days.",
-      "still-running": "A notice runs up to {{day}} and is not closed. Close it after that day, then confirm.",
-      "objections-open": "{{n}} objections are not answered. Investigate and answer each of them on this page first.",
+      "still-running":
+        "A notice runs up to {{day}} and is not closed. Close it after that day, then confirm.",
+      "objections-open":
+        "{{n}} objections are not answered. Investigate and answer each of them on this page first.",
       "day-missing": "Give a day, written like 2026-11-23.",
     },
   },

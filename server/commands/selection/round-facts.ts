@@ -3,7 +3,7 @@ import { mayReadRound, type RoundRight } from "#app/domain/access/selection.ts";
 import type { Tx } from "#db/client.ts";
 import { listStanding, lockRound, type PlacedRound } from "#db/queries/selection-rounds.ts";
 
-type LockedRound = PlacedRound & RoundRight;
+export type LockedRound = PlacedRound & RoundRight;
 
 /** The round under its lock with those who stand on its lists; null also for who may not know of it. */
 export async function loadLockedRound({
