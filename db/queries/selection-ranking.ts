@@ -8,6 +8,10 @@ import { orgUnit } from "#db/schema/people.ts";
 import { selectionCandidate as candidate, selectionNotice } from "#db/schema/selection.ts";
 import { selectionMeeting, selectionMove } from "#db/schema/selection-meeting.ts";
 
+/** Floors are solved while the round is locked: longer than other transactions may do nothing. */
+export const waitForSolver = (tx: Tx) =>
+  tx.execute(sql`set local idle_in_transaction_session_timeout = '120s'`);
+
 export async function countMeetings(db: DbOrTx, roundId: string): Promise<number> {
   const [row] = await db
     .select({ meetings: count() })

@@ -14,6 +14,7 @@ import {
   type RankedRow,
   saveRanked,
   saveSeated,
+  waitForSolver,
 } from "#db/queries/selection-ranking.ts";
 import { updateRound } from "#db/queries/selection-rounds.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
@@ -33,6 +34,7 @@ export const rankRound = defineCommand({
     const found = await loadRound({ tx, input, actor });
     if (found === null) return null;
     const { rules } = found.round;
+    if (rules.lists.some(({ floors }) => floors.length > 0)) await waitForSolver(tx);
     const candidates = (await listCandidates(tx, input.roundId)).filter(mayBeRanked);
     const people = candidates.map(({ candidate, personPath }) => ({
       ...{ cadreId: candidate.cadreId, unitPath: personPath, votes: candidate.votes },
