@@ -27,6 +27,8 @@ const OPEN_DAYS_AGO = 3;
 /** Everything up to the list within these days. */
 const OPEN_STEPS = { nominated: 1, reviewed: 2, ranked: 3 } as const;
 
+const FLOOR_DRAWS = 2_000;
+
 type Given = { organisation: LoadedOrganisation; accounts: Accounts; today: Date };
 
 /** A leaders' round that is over, a workers' round that is over, and a leaders' round whose meeting is still to come. */
@@ -94,7 +96,7 @@ const gridWorkers = [list("communityWorker", { total: WORKERS, perSubdistrict: 1
 /** Its floors cost something, and the page says what. */
 const FLOORS: Floor[] = [
   { kind: "eachSubdistrict", atLeast: 1 },
-  { kind: "youngerThan", age: 35, atLeast: 8 },
+  { kind: "youngerThan", age: 30, atLeast: 3 },
 ];
 const supplement = [
   list("deputyDirector", { total: 16, perSubdistrict: 3, perCommunity: 1, floors: FLOORS }),
@@ -112,7 +114,12 @@ async function rulesFor(
     .filter(({ contest: { status, heldOn } }) => status === "published" && (heldOn ?? day) < day)
     .map(({ contest: { id } }) => id);
   const rules = presetRules({ preset, today: day, unitKind: "district", contestIds });
-  return { ...rules, lists };
+  const posts = lists.map(({ post }) => post);
+  const gates = rules.gates.filter((gate) => gate.posts?.some((post) => posts.includes(post)) ?? true);
+  // Each draw of a list with floors is a programme of its own: fewer of them, so that the demonstration loads soon.
+  const floors = lists.some((each) => each.floors.length > 0);
+  const firmness = floors ? { ...rules.firmness, draws: FLOOR_DRAWS } : rules.firmness;
+  return { ...rules, lists, gates, firmness };
 }
 
 /** Deputy secretaries for secretary, Party members below for deputy secretary, other workers for deputy director. */
