@@ -118,7 +118,7 @@ export default [
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
     route("my/selection", "features/nomination/my-selection.route.tsx"),
-    route("my/selection/:candidateId", "features/ranking/my-explanation.route.tsx"),
+    route("my/selection/:candidacyId", "features/ranking/my-explanation.route.tsx"),
   ]),
 
   // In the hall: these have the whole window.
@@ -188,7 +188,7 @@ export default [
   route("api/records", "features/entry/records-api.route.tsx"),
   route("rate/:token", "features/rating/rating.route.tsx"),
   route("board/:unitId", "features/board/board.route.tsx"),
-  route("notice/:publicCode", "features/public-notice/public-notice.route.tsx"),
+  route("notice/:noticeCode", "features/public-notice/public-notice.route.tsx"),
 
   route("pass", "features/pass/enter.route.tsx"),
   route("pass/:contestantId", "features/pass/lobby.route.tsx"),

@@ -71,6 +71,7 @@ const OPEN = [
   "/pass",
   "/board/:unitId",
   "/rate/:token",
+  "/notice/:noticeCode",
   "/screen/:panelId",
   "/live/:publicCode",
   "/live/:publicCode/results",

@@ -34,7 +34,13 @@ export type MadeDeliberation = {
   people: MadeCadre[];
 };
 
-const factsOf = ({ subdistrict, community }: { subdistrict: Unit; community: Unit }): CandidateFacts => ({
+export const factsOf = ({
+  subdistrict,
+  community,
+}: {
+  subdistrict: Unit;
+  community: Unit;
+}): CandidateFacts => ({
   ...{ subdistrictId: subdistrict.id, communityId: community.id, communityKind: null },
   ...{ sex: "female", birthMonth: "1990-05", politicalStatus: "partyMember", education: "bachelor" },
   ...{ certificate: "socialWorker", communityWorkStartedOn: "2018-03", posts: ["communityWorker"] },

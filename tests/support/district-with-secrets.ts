@@ -5,6 +5,7 @@ import { dayOf } from "#app/text/time.ts";
 import { appraisalSubject } from "#db/schema/appraisal.ts";
 import { contest, contestant } from "#db/schema/contest.ts";
 import { account, cadre } from "#db/schema/people.ts";
+import { selectionNotice } from "#db/schema/selection.ts";
 import { hashToken, newToken } from "#server/auth/cookies.ts";
 import { createAppraisal } from "#server/commands/appraisal/create-appraisal.ts";
 import { issueRatingLinks } from "#server/commands/appraisal/issue-rating-links.ts";
@@ -20,6 +21,7 @@ import { makeBuzzerGame, signInContestant } from "#tests/support/buzzer-builders
 import { type AccountActor, execute, expectOk } from "#tests/support/commands.ts";
 import { type MadeContest, makeContest } from "#tests/support/contest-builders.ts";
 import { makeScheme } from "#tests/support/daily-builders.ts";
+import { factsOf, REPORT } from "#tests/support/deliberation-builders.ts";
 import { opinionOf } from "#tests/support/ledger-builders.ts";
 import { signIn } from "#tests/support/live-server.ts";
 import {
@@ -27,6 +29,7 @@ import {
   makeAccount,
   makeCadre,
   makeOrganisation,
+  type Organisation,
   type Unit,
 } from "#tests/support/organisation-builders.ts";
 import { makePaper } from "#tests/support/paper-builders.ts";
@@ -34,6 +37,7 @@ import { check, upload } from "#tests/support/people-builders.ts";
 import { enter, makePhoto, visit as visitSent } from "#tests/support/record-entry-builders.ts";
 import { check as checkRecords, keep, visit } from "#tests/support/record-import-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
+import { makeCandidate, makeRound } from "#tests/support/selection-builders.ts";
 
 /** Values for the parameters of addresses. */
 export type AddressValues = Readonly<Record<string, string>>;
@@ -84,6 +88,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   const appraised = { actor: everybody, unit: organisation.district, schemeId };
   const ids = {
     ...daily,
+    ...(await makeSelected(runtime, { organisation, own: people[0]!.cadre })),
     accountId: open.officers.host.accountId,
     importId,
     unitId: unit.id,
@@ -138,6 +143,35 @@ async function makeDaily(
   const { importId: recordImportId } = expectOk(await keep(runtime, { actor, rows }));
   expectOk(await checkRecords(runtime, { actor, importId: recordImportId }));
   return { opinionId, recordImportId };
+}
+
+/** A round of the district under public notice, and one of a subdistrict in which the person who looks stands themselves. */
+async function makeSelected(
+  runtime: Runtime,
+  { organisation, own }: { organisation: Organisation; own: MadeCadre },
+): Promise<AddressValues> {
+  const { district, subdistricts, communities } = organisation;
+  const [unit] = communities;
+  const cadre = await makeCadre(runtime, { unit, post: "communityWorker" });
+  const rankedAt = new Date("2026-05-16T01:00:00Z");
+  const round = await makeRound(runtime, {
+    unit: district,
+    status: "notice",
+    more: { report: REPORT, rankedAt },
+  });
+  const place = { subdistrict: subdistricts[0], community: unit };
+  const outcome = {
+    ...{ facts: factsOf(place), gates: [], eligible: true, scores: [], composite: 9_000, rankKey: [9_000] },
+    ...{ place: 1, advised: true, acceptability: 9_900, selected: true },
+  };
+  const candidateId = await makeCandidate(runtime, { round, cadre, more: outcome });
+  await runtime.database.db.insert(selectionNotice).values({
+    ...{ id: randomUUID(), roundId: round.id, opensOn: dayOf(runtime.now()), closesOn: "2099-12-31" },
+    ...{ workingDays: 5, contact: "区委组织部", candidateIds: [candidateId], at: runtime.now() },
+  });
+  const other = await makeRound(runtime, { unit: subdistricts[0], status: "decided" });
+  const candidacyId = await makeCandidate(runtime, { round: other, cadre: own, more: outcome });
+  return { roundId: round.id, candidateId, candidacyId, noticeCode: round.publicCode };
 }
 
 /** A record of daily work with a photo, of somebody else's community. */

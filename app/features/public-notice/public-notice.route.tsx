@@ -13,7 +13,7 @@ import { PublicNoticePage } from "./public-notice-page.tsx";
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 /** Open to everybody: residents come here by a QR code. */
-export async function loader({ request, params: { publicCode } }: LoaderFunctionArgs) {
+export async function loader({ request, params: { noticeCode: publicCode } }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
   const view = await readView(noticeBoard, { request, actor, input: { publicCode } });
   const language = languageOf(request);
@@ -22,7 +22,7 @@ export async function loader({ request, params: { publicCode } }: LoaderFunction
 }
 
 /** Nobody is asked who they are: an objection may stay unnamed even where somebody is signed in. */
-export async function action({ request, params: { publicCode }, context }: ActionFunctionArgs) {
+export async function action({ request, params: { noticeCode: publicCode }, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const input = {
     publicCode,

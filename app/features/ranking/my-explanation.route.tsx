@@ -8,7 +8,7 @@ import { rankingMeta } from "./ranking-meta.ts";
 
 export const meta = rankingMeta("explanation");
 
-export async function loader({ request, params: { candidateId } }: LoaderFunctionArgs) {
+export async function loader({ request, params: { candidacyId: candidateId } }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   return { view: await readView(ownExplanation, { request, actor, input: { candidateId } }) };
 }

@@ -1,9 +1,10 @@
 import { type CadreFields, postOf } from "#app/domain/people/cadre.ts";
 import type { SourceGroup } from "#app/domain/people/enumerations.ts";
-import type { PostKind } from "#app/domain/people/organisation.ts";
+import { COMMUNITY_KINDS, type PostKind } from "#app/domain/people/organisation.ts";
 import { SUBDISTRICTS } from "#db/seed/district-words.ts";
 import { type InventedCadre, inventCadre } from "#db/seed/people.ts";
 import { createUnit } from "#server/commands/people/create-unit.ts";
+import { renameUnit } from "#server/commands/people/rename-unit.ts";
 import { saveCadre } from "#server/commands/people/save-cadre.ts";
 import { type Builder, SYSTEM } from "./builder.ts";
 import { type Change, districtOfLongAgo } from "./district-of-long-ago.ts";
@@ -57,7 +58,10 @@ export async function loadOrganisation(builder: Builder): Promise<LoadedOrganisa
     const subdistrict = await unit(district, "subdistrict", name);
     made.subdistricts.push(subdistrict);
     for (const community of communities) {
-      made.communities.push({ ...(await unit(subdistrict, "community", community)), subdistrict });
+      const place = await unit(subdistrict, "community", community);
+      const communityKind = COMMUNITY_KINDS[made.communities.length % COMMUNITY_KINDS.length];
+      await builder.run(renameUnit, SYSTEM, { unitId: place.id, name: community, communityKind });
+      made.communities.push({ ...place, subdistrict });
     }
   }
   await loadCadres(builder, { made, today });
