@@ -310,7 +310,11 @@ export const AUDIT_EN = {
       "enter-paper-sheet": "Entered a paper sheet",
       "submit-op": "Marked on a tablet",
     },
-    ranking: { "rank-round": "Draw scores and rank", "keep-firmness": "Keep how firm a list is" },
+    ranking: {
+      "rank-round": "Draw scores and rank",
+      "start-firmness": "Had the firmness of a list drawn",
+      "keep-firmness": "Keep how firm a list is",
+    },
     selection: {
       "announce-rules": "Announce selection rules",
       "cancel-round": "Cancel a selection round",

@@ -307,7 +307,11 @@ export const AUDIT_ZH = {
       "enter-paper-sheet": "录入纸质评分",
       "submit-op": "平板评分",
     },
-    ranking: { "rank-round": "提取成绩并排序", "keep-firmness": "保存稳定性测算" },
+    ranking: {
+      "rank-round": "提取成绩并排序",
+      "start-firmness": "测算入选稳定性",
+      "keep-firmness": "保存稳定性测算",
+    },
     selection: {
       "announce-rules": "公布选拔规则",
       "cancel-round": "终止选拔",

@@ -6,7 +6,7 @@ import { sources } from "#tests/architecture/sources.ts";
 /** Names of commands as they stand in the audit log: `name: "area.verb-noun"`. */
 const names = new Set(
   sources("server/commands").flatMap(({ text }) =>
-    [...text.matchAll(/\bname:\s*"([a-z]+\.[a-z-]+)"/g)].map((match) => match[1] ?? ""),
+    [...text.matchAll(/\bname:\s*"([a-z-]+\.[a-z-]+)"/g)].map((match) => match[1] ?? ""),
   ),
 );
 

@@ -6,6 +6,7 @@ import { translator } from "#app/text/translate.ts";
 import type { CandidateRow, DeliberationView, MoveRow } from "./deliberation-shapes.ts";
 
 const HUNDREDTHS = 100;
+const WHOLE = 10_000;
 const figure = (value: number | null): number | null => (value === null ? null : value / HUNDREDTHS);
 const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
 const number = (header: string) => ({ header, width: 12, kind: "number" as const });
@@ -53,7 +54,7 @@ function candidateSheet(view: DeliberationView, t: T) {
       row.place,
       row.name,
       row.unitName,
-      figure(row.composite),
+      row.composite === null ? null : row.composite / WHOLE,
       ...parts.map(({ key }) => figure(row.scores.find((score) => score.key === key)?.value ?? null)),
       figure(row.acceptability),
       statusOf(row, t),

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import * as Decimal from "#app/domain/shared/decimal.ts";
+import { compositeFigure } from "#app/text/composite-figure.ts";
 import { deliberationText } from "#app/text/deliberation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -39,7 +40,7 @@ export function useCandidateColumns({ view, onMove }: Given): Column<CandidateRo
       },
       {
         ...{ key: "composite", header: t("column.composite"), kind: "figures", width: 80, sortable: false },
-        cell: (row) => <strong>{figure(row.composite)}</strong>,
+        cell: (row) => <strong>{row.composite === null ? "—" : compositeFigure(row.composite)}</strong>,
       },
       ...parts,
       {

@@ -1,8 +1,6 @@
 import * as Decimal from "#app/domain/shared/decimal.ts";
 
-/** 7560 → `0.7560`; millionths are rounded to the same four places. */
-export const composite = (tenThousandths: number): string =>
-  Decimal.fixed({ value: { numerator: BigInt(tenThousandths), denominator: 10_000n }, digits: 4 });
+/** Millionths, rounded to the four places of a composite. */
 export const part = (millionths: number): string =>
   Decimal.fixed({ value: { numerator: BigInt(millionths), denominator: 1_000_000n }, digits: 4 });
 

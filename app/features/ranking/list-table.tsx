@@ -1,11 +1,12 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { Fragment, useState } from "react";
 import type { RankedListShown, RankedRoundView, RankedRowShown } from "#app/contracts/ranking-views.ts";
+import { compositeFigure } from "#app/text/composite-figure.ts";
 import { rankingListText } from "#app/text/ranking-list.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { BlockedBy } from "./blocked-by.tsx";
-import { composite, part, points } from "./figures.ts";
+import { part, points } from "./figures.ts";
 import { chosenFrom, isChosen } from "./list-filter.ts";
 import styles from "./ranking.module.css";
 import { ZoneTag } from "./zone-tag.tsx";
@@ -21,7 +22,7 @@ export function ListTable({ view, list }: { view: RankedRoundView; list: RankedL
   const matching = list.rows.filter((row) => isChosen(chosen, row));
   const rows = all ? matching : matching.slice(0, AT_FIRST);
   const lastIn = matching.findLast(({ advised }) => advised)?.id;
-  const columns = 6 + view.criteria.length;
+  const columns = 5 + view.criteria.length;
   if (matching.length === 0) return <p className={styles.soft}>{t("nobodyShown")}</p>;
   return (
     <>
@@ -64,8 +65,10 @@ function Head({ view }: { view: RankedRoundView }) {
         <th scope="col" className={styles.figure}>
           {t("column.place")}
         </th>
-        <th scope="col">{t("column.name")}</th>
-        <th scope="col">{t("column.unit")}</th>
+        <th scope="col">
+          {t("column.name")}
+          <span className={styles.under}>{t("column.unit")}</span>
+        </th>
         <th scope="col" className={styles.figure}>
           {t("column.composite")}
         </th>
@@ -89,10 +92,10 @@ function Row({ view, row, draws }: { view: RankedRoundView; row: RankedRowShown;
       <td className={styles.figure}>{row.place}</td>
       <th scope="row">
         <Link to={`/selection/${view.roundId}/candidates/${row.id}`}>{row.name}</Link>
+        <span className={styles.under}>{row.unitName}</span>
       </th>
-      <td>{row.unitName}</td>
       <td className={styles.figure}>
-        <strong>{composite(row.composite)}</strong>
+        <strong>{compositeFigure(row.composite)}</strong>
       </td>
       {view.criteria.map((criterion) => (
         <PartCell key={criterion.key} row={row} criterion={criterion} />

@@ -1,7 +1,7 @@
 import type { RankedListShown } from "#app/contracts/ranking-views.ts";
+import { compositeFigure } from "#app/text/composite-figure.ts";
 import { rankingListText } from "#app/text/ranking-list.ts";
 import { useText } from "#app/text/use-text.ts";
-import { composite } from "./figures.ts";
 import styles from "./ranking.module.css";
 
 /** What the announced floors cost, and who came in for whom. */
@@ -12,7 +12,9 @@ export function PricePanel({ price }: { price: RankedListShown["price"] }) {
     <section className={styles.panel}>
       <h3>{t("price.title")}</h3>
       <p>
-        {price.swaps.length === 0 ? t("price.none") : t("price.given", { given: composite(price.given) })}
+        {price.swaps.length === 0
+          ? t("price.none")
+          : t("price.given", { given: compositeFigure(price.given) })}
       </p>
       <ul>
         {price.swaps.map((swap) => (
@@ -24,7 +26,7 @@ export function PricePanel({ price }: { price: RankedListShown["price"] }) {
         ))}
       </ul>
       {price.proof.status === "timeLimit" && (
-        <p className={styles.soft}>{t("price.timeLimit", { gap: composite(price.proof.gap) })}</p>
+        <p className={styles.soft}>{t("price.timeLimit", { gap: compositeFigure(price.proof.gap) })}</p>
       )}
     </section>
   );

@@ -1,8 +1,9 @@
 import type { ScoresShown } from "#app/contracts/ranking-views.ts";
+import { compositeFigure } from "#app/text/composite-figure.ts";
 import { rankingExplanationText } from "#app/text/ranking-explanation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { Card } from "#app/ui/layout/card.tsx";
-import { composite, points, spaced } from "./figures.ts";
+import { points, spaced } from "./figures.ts";
 import styles from "./ranking.module.css";
 import { Waterfall } from "./waterfall.tsx";
 
@@ -15,7 +16,7 @@ export function ScoresCard({ scores, own }: { scores: ScoresShown; own: boolean 
       <p>
         {t("scores.place", {
           ...{ who, place: scores.place, eligible: scores.eligible },
-          ...{ seats: scores.seats, composite: composite(scores.composite) },
+          ...{ seats: scores.seats, composite: compositeFigure(scores.composite) },
         })}
       </p>
       <Standing scores={scores} who={who} />

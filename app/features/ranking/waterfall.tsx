@@ -1,8 +1,9 @@
 import type { ScoresShown, StepShown } from "#app/contracts/ranking-views.ts";
+import { compositeFigure } from "#app/text/composite-figure.ts";
 import { rankingExplanationText } from "#app/text/ranking-explanation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ChartFrame } from "#app/ui/charts/chart-frame.tsx";
-import { composite, part, percent, points, signed } from "./figures.ts";
+import { part, percent, points, signed } from "./figures.ts";
 import styles from "./ranking.module.css";
 
 /** Criterion after criterion, each bar beginning where the one before ended; below it the bar of the line's. */
@@ -114,12 +115,14 @@ function StepTable({ scores, names }: { scores: ScoresShown; names: { own: strin
             <th scope="row">{t("waterfall.sum")}</th>
             <td />
             <td className={styles.figure}>
-              <strong>{composite(scores.composite)}</strong>
+              <strong>{compositeFigure(scores.composite)}</strong>
             </td>
             {other !== null && (
               <>
-                <td className={styles.figure}>{composite(other.composite)}</td>
-                <td className={styles.figure}>{signed(composite(scores.composite - other.composite))}</td>
+                <td className={styles.figure}>{compositeFigure(other.composite)}</td>
+                <td className={styles.figure}>
+                  {signed(compositeFigure(scores.composite - other.composite))}
+                </td>
               </>
             )}
           </tr>

@@ -2,7 +2,7 @@ import { adviseList } from "#app/domain/selection/advised-list.ts";
 import type { FloorCandidate } from "#app/domain/selection/floor-programme.ts";
 import type { ListCandidate } from "#app/domain/selection/list-candidate.ts";
 import type { FloorPrice, ListReport } from "#app/domain/selection/list-report.ts";
-import { type Blocked, Seats } from "#app/domain/selection/seats.ts";
+import { Seats } from "#app/domain/selection/seats.ts";
 import type { Criterion, PostList } from "#app/domain/selection/selection-rules.ts";
 import { type Interval, weightIntervals } from "#app/domain/selection/weight-interval.ts";
 import { ok, type Result } from "#app/domain/shared/refusal.ts";
@@ -72,7 +72,7 @@ const roundedDown = ({ numerator, denominator }: Interval["low"]): number =>
 const roundedUp = ({ numerator, denominator }: Interval["low"]): number =>
   Number((numerator * 1_000_000n + denominator - 1n) / denominator);
 
-/** With floors somebody high up may be left out without any cap being full: then nothing blocked but the floors. */
+/** A cap stands in somebody's way where people further up filled it; where none did, the floors left the person out. */
 function seatedRows(given: {
   ordered: readonly OnList[];
   selected: readonly string[];
@@ -80,10 +80,9 @@ function seatedRows(given: {
 }): SeatedRow[] {
   const selected = new Set(given.selected);
   const seats = new Seats(given.list);
-  for (const candidate of given.ordered) if (selected.has(candidate.id)) seats.take(candidate);
   return given.ordered.map((candidate, at) => {
     const advised = selected.has(candidate.id);
-    const blocked: Blocked | null = advised ? null : seats.blocking(candidate);
+    const blocked = advised ? seats.take(candidate) : seats.blocking(candidate);
     return { id: candidate.id, place: at + 1, advised, blocked };
   });
 }

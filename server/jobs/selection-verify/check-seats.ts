@@ -60,17 +60,17 @@ function checkList(file: ExportFile, list: ExportedList): Omit<Part, "name"> {
   };
 }
 
-/** Which limit the chosen have reached for each of the others; nothing where only a floor kept somebody out. */
+/** Which limit the chosen further up have reached for each of the others; nothing where only a floor kept somebody out. */
 function stoppedBy(
   ordered: readonly Standing[],
   chosen: ReadonlySet<string>,
   list: ExportedList,
 ): ReadonlyMap<string, Stop> {
-  const inside = ordered.filter(({ id }) => chosen.has(id));
-  const others = ordered.filter(({ id }) => !chosen.has(id));
   return new Map(
-    others.flatMap((other) => {
-      const stop = handOut([...inside, other], list).blocked.get(other.id);
+    ordered.flatMap((other, at) => {
+      if (chosen.has(other.id)) return [];
+      const above = ordered.slice(0, at).filter(({ id }) => chosen.has(id));
+      const stop = handOut([...above, other], list).blocked.get(other.id);
       return stop === undefined ? [] : [[other.id, stop] as const];
     }),
   );
