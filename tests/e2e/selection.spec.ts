@@ -55,7 +55,7 @@ test("grid workers are selected by announced rules, one after an objection is ta
     );
     await lookedAt(chooser);
     await press(chooser, "确定资格", "确定资格");
-    await expect(chooser.getByText("符合资格").first()).toBeVisible();
+    await expect(chooser.getByText(/资格已按 .* 的情况确定并存档/)).toBeVisible();
   });
 
   await test.step("scores are drawn, the list stands with how firm each pick is", async () => {
@@ -75,8 +75,9 @@ test("grid workers are selected by announced rules, one after an objection is ta
     await move(chooser, { name: THIRD, direction: "in" });
     await lookedAt(chooser);
     await press(chooser, "结束合议", "结束合议");
+    await press(chooser, "确定名单");
     await chooser.getByLabel("文件名称或文号").fill("江委组〔2026〕21号 会议纪要");
-    await press(chooser, "确定名单", "确定名单");
+    await chooser.getByRole("dialog").getByRole("button", { name: "确定名单" }).click();
     await expect(chooser.getByText("名单已确定")).toBeVisible();
   });
 
@@ -91,7 +92,9 @@ test("grid workers are selected by announced rules, one after an objection is ta
     await resident.goto(link ?? "");
     await expect(resident.getByText(THIRD).first()).toBeVisible();
     await lookedAt(resident);
-    await resident.getByLabel("反映的是谁").selectOption({ label: THIRD });
+    const whom = resident.getByLabel("反映的是谁");
+    const value = await whom.locator("option", { hasText: THIRD }).getAttribute("value");
+    await whom.selectOption(value ?? "");
     await resident.getByLabel("情况说明").fill("今年三月起人已在外区工作，没有再到小区来过。");
     await resident.getByRole("button", { name: "提交异议" }).click();
     await expect(resident.getByText("已收到，谢谢。")).toBeVisible();
@@ -103,8 +106,8 @@ test("grid workers are selected by announced rules, one after an objection is ta
     const panel = seconder.getByRole("dialog");
     await panel.getByLabel("调查情况").fill("到社区核实，三月起长期借调外区，未如实报告。");
     await panel.getByRole("radio", { name: /异议成立/ }).check();
-    await panel.getByLabel("答复", { exact: true }).fill("经查反映属实，取消本轮入选资格。");
-    await panel.getByRole("button", { name: "答复" }).click();
+    await panel.getByRole("textbox", { name: /^答复/ }).fill("经查反映属实，取消本轮入选资格。");
+    await panel.getByRole("button", { name: "答复", exact: true }).click();
     await expect(panel).toBeHidden();
     await press(seconder, `递补 ${FOURTH}`, /递补/);
     await seconder.getByLabel("受理单位和联系方式").fill("区委组织部 0831-0000000");

@@ -3,6 +3,7 @@ import { noticeText } from "#app/text/notice.ts";
 import { peopleWords } from "#app/text/people-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
+import { Scroller } from "#app/ui/table/scroller.tsx";
 import styles from "./notice.module.css";
 
 /** What a notice says of each: nothing else of them is shown. */
@@ -10,7 +11,7 @@ export function PeopleTable({ people }: { people: readonly (NoticedPerson & { se
   const t = useText(noticeText);
   const words = useText(peopleWords);
   return (
-    <div className={styles.scroll}>
+    <Scroller label={t("people.caption")}>
       <table className={styles.table}>
         <caption className="yz-hidden">{t("people.caption")}</caption>
         <thead>
@@ -39,6 +40,6 @@ export function PeopleTable({ people }: { people: readonly (NoticedPerson & { se
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

@@ -5,6 +5,7 @@ import { compositeFigure } from "#app/text/composite-figure.ts";
 import { rankingListText } from "#app/text/ranking-list.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
+import { Scroller } from "#app/ui/table/scroller.tsx";
 import { BlockedBy } from "./blocked-by.tsx";
 import { part, points } from "./figures.ts";
 import { chosenFrom, isChosen } from "./list-filter.ts";
@@ -26,7 +27,7 @@ export function ListTable({ view, list }: { view: RankedRoundView; list: RankedL
   if (matching.length === 0) return <p className={styles.soft}>{t("nobodyShown")}</p>;
   return (
     <>
-      <div className={styles.scroll}>
+      <Scroller label={t("caption")}>
         <table className={styles.table}>
           <caption className="yz-hidden">{t("caption")}</caption>
           <Head view={view} />
@@ -43,7 +44,7 @@ export function ListTable({ view, list }: { view: RankedRoundView; list: RankedL
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <div className={styles.actions}>
         <span className={styles.soft}>{t("total", { n: matching.length + list.more })}</span>
         {rows.length < matching.length && (

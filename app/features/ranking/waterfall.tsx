@@ -3,6 +3,7 @@ import { compositeFigure } from "#app/text/composite-figure.ts";
 import { rankingExplanationText } from "#app/text/ranking-explanation.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ChartFrame } from "#app/ui/charts/chart-frame.tsx";
+import { Scroller } from "#app/ui/table/scroller.tsx";
 import { part, percent, points, signed } from "./figures.ts";
 import styles from "./ranking.module.css";
 
@@ -69,7 +70,7 @@ function StepTable({ scores, names }: { scores: ScoresShown; names: { own: strin
   const t = useText(rankingExplanationText);
   const { other } = scores;
   return (
-    <div className={styles.scroll}>
+    <Scroller label={t("waterfall.alone")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -128,7 +129,7 @@ function StepTable({ scores, names }: { scores: ScoresShown; names: { own: strin
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

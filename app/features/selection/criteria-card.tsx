@@ -71,6 +71,10 @@ function CriterionPart({ criterion, at }: { criterion: Criterion; at: number }) 
   const { rules, change, problemAt } = useRules();
   const path = `criteria[${at}]`;
   const put = (next: Criterion) => change({ ...rules, criteria: replaced(rules.criteria, at, next) });
+  const remove = () => {
+    const tieKeys = rules.tieKeys.filter((tie) => tie.kind !== "criterion" || tie.key !== criterion.key);
+    change({ ...rules, criteria: without(rules.criteria, at), tieKeys });
+  };
   return (
     <section className={styles.part} aria-label={criterion.name}>
       <div className={styles.head}>
@@ -81,7 +85,7 @@ function CriterionPart({ criterion, at }: { criterion: Criterion; at: number }) 
         <IconButton
           label={t("criteria.remove", { name: criterion.name })}
           icon={<IconX size={16} />}
-          onClick={() => change({ ...rules, criteria: without(rules.criteria, at) })}
+          onClick={remove}
         />
       </div>
       <FieldGrid>

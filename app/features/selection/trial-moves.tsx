@@ -5,6 +5,7 @@ import { peopleWords } from "#app/text/people-words.ts";
 import { selectionRulesText } from "#app/text/selection-rules.ts";
 import { useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { Scroller } from "#app/ui/table/scroller.tsx";
 import styles from "./rules.module.css";
 
 type MovesProps = { given: RoundRules; trial: RoundTrial; before: WhatIf; after: WhatIf };
@@ -80,7 +81,7 @@ function BySubdistrict({ given, trial, before, after }: MovesProps) {
   const ids = [...new Set(counts.flatMap((count) => [...count.keys()]))];
   const name = (id: string) => given.units.find((unit) => unit.id === id)?.name ?? t("trial.elsewhere");
   return (
-    <div className={styles.scroller}>
+    <Scroller label={t("trial.caption")}>
       <table className={styles.table}>
         <caption>{t("trial.caption")}</caption>
         <thead>
@@ -100,6 +101,6 @@ function BySubdistrict({ given, trial, before, after }: MovesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

@@ -19,13 +19,12 @@ export async function announceRound(
   await page.waitForURL(/\/selection\/[0-9a-f-]{36}\/rules/);
   const path = new URL(page.url()).pathname.replace(/\/rules$/, "");
   await page.getByRole("button", { name: "去掉“竞赛成绩”" }).click();
-  await page.getByRole("button", { name: "去掉“竞赛成绩高者在前”" }).click();
   await fillIn(page, "日常表现", "权重", "40");
   await fillIn(page, "年度考核", "权重", "10");
   await fillIn(page, "民主测评", "权重", "50");
   await page.getByRole("textbox", { name: "总名额" }).first().fill("2");
   await press(page, "保存规则");
-  await expect(page.getByText("没有问题，可以公布")).toBeVisible();
+  await expect(page.getByText("第 2 版 · 没有问题，可以公布")).toBeVisible();
   await page.getByLabel("提名截止日").fill(given.until);
   await page.getByLabel("提名截止日").blur();
   await press(page, "公布规则", "公布规则");
