@@ -215,7 +215,6 @@ export type ExportFile = z.output<typeof SelectionExport>;
 export type ExportedCandidate = ExportFile["candidates"][number];
 export type ExportedScore = z.output<typeof Score>;
 export type ExportedEvidence = z.output<typeof EvidenceForm>;
-export type ExportedListReport = ExportFile["lists"][number];
 
 /** The published JSON Schema of an export, as text: public/schema/selection-export.schema.json. */
 export const selectionExportJsonSchema = (): string => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, like, or } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { orgUnit } from "#db/schema/people.ts";
 import { selectionCandidate, selectionRound } from "#db/schema/selection.ts";
@@ -26,14 +26,6 @@ export async function lockRound(tx: Tx, roundId: string): Promise<PlacedRound | 
 export async function findRoundByCode(db: DbOrTx, publicCode: string): Promise<PlacedRound | null> {
   const [row] = await placed(db).where(eq(selectionRound.publicCode, publicCode));
   return row ?? null;
-}
-
-/** Rounds of units within the paths, the newest first. */
-export async function listRoundsWithin(db: DbOrTx, paths: readonly string[]): Promise<PlacedRound[]> {
-  if (paths.length === 0) return [];
-  return placed(db)
-    .where(or(...paths.map((path) => like(orgUnit.path, `${path}%`))))
-    .orderBy(desc(selectionRound.createdAt), desc(selectionRound.id));
 }
 
 export const listRoundsById = async (db: DbOrTx, ids: readonly string[]): Promise<PlacedRound[]> =>
