@@ -2,7 +2,9 @@ import type { OrgUnitKind } from "../people/organisation.ts";
 import { type Actor, holdsAnywhere } from "./actor.ts";
 import { mayOpenBank } from "./bank.ts";
 import { mayOpenDaily, maySetCalendar } from "./daily.ts";
+import { mayOpenGrowth } from "./growth.ts";
 import type { ContestRole, Role, UnitRole } from "./roles.ts";
+import { mayOpenRotation } from "./rotation.ts";
 import { mayOpenSelection } from "./selection.ts";
 
 /** Accounts, roles and what an account gets to see first (domain "Accounts and roles"). PURE. */
@@ -71,6 +73,9 @@ export const MENU_ENTRIES = [
   "dashboard",
   "selection",
   "reserve",
+  "growthFiles",
+  "mentors",
+  "rotation",
   "people",
   "rosterImport",
   "accounts",
@@ -84,6 +89,9 @@ export const MENU_ENTRIES = [
   "myPerformance",
   "myDevelopment",
   "mySelection",
+  "myGrowth",
+  "myMentoring",
+  "myRotation",
 ] as const;
 export type MenuEntryKey = (typeof MENU_ENTRIES)[number];
 
@@ -100,6 +108,9 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   development: mayOpenDaily,
   selection: mayOpenSelection,
   reserve: mayOpenSelection,
+  growthFiles: mayOpenGrowth,
+  mentors: mayOpenGrowth,
+  rotation: mayOpenRotation,
   people: (actor) => holdsAnywhere(actor, ORGANISING),
   rosterImport: (actor) => holdsAnywhere(actor, ORGANISING),
   organisation: (actor) => holdsAnywhere(actor, [...ORGANISING, "systemAdministrator"]),
@@ -113,6 +124,9 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   myPerformance: isCadre,
   myDevelopment: isCadre,
   mySelection: isCadre,
+  myGrowth: isCadre,
+  myMentoring: isCadre,
+  myRotation: isCadre,
 };
 
 export const menuOf = (actor: Actor): MenuEntryKey[] => MENU_ENTRIES.filter((key) => mayOpen[key](actor));
@@ -142,6 +156,9 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   development: "/development",
   selection: "/selection",
   reserve: "/reserve",
+  growthFiles: "/growth",
+  mentors: "/mentors",
+  rotation: "/rotation",
   people: "/people",
   rosterImport: "/people/import",
   organisation: "/organisation",
@@ -155,6 +172,9 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   myPerformance: "/my/performance",
   myDevelopment: "/my/development",
   mySelection: "/my/selection",
+  myGrowth: "/my/growth",
+  myMentoring: "/my/mentoring",
+  myRotation: "/my/rotation",
 };
 
 /** The page an actor starts on: the one office held in one contest, else the first entry of the menu. */

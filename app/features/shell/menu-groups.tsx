@@ -4,11 +4,14 @@ import {
   IconClipboardCheck,
   IconClipboardList,
   IconFileImport,
+  IconFolder,
+  IconHeartHandshake,
   IconHierarchy,
   IconListCheck,
   IconListDetails,
   IconMedal,
   IconNotebook,
+  IconRefresh,
   IconScale,
   IconSchool,
   IconShieldLock,
@@ -38,6 +41,9 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   development: <IconSchool size={20} />,
   selection: <IconUserCheck size={20} />,
   reserve: <IconUsersGroup size={20} />,
+  growthFiles: <IconFolder size={20} />,
+  mentors: <IconHeartHandshake size={20} />,
+  rotation: <IconRefresh size={20} />,
   people: <IconUsers size={20} />,
   rosterImport: <IconFileImport size={20} />,
   organisation: <IconHierarchy size={20} />,
@@ -51,17 +57,30 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   myPerformance: <IconTrendingUp size={20} />,
   myDevelopment: <IconSchool size={20} />,
   mySelection: <IconUserCheck size={20} />,
+  myGrowth: <IconFolder size={20} />,
+  myMentoring: <IconHeartHandshake size={20} />,
+  myRotation: <IconRefresh size={20} />,
 };
 
 const GROUPS = [
   { key: "work", entries: ["contests", "bank"] },
   { key: "daily", entries: ["dashboard", "records", "ledger", "appraisals", "schemes", "development"] },
-  { key: "growth", entries: ["selection", "reserve"] },
+  { key: "growth", entries: ["selection", "reserve", "growthFiles", "mentors", "rotation"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit", "calendar"] },
   {
     key: "mine",
-    entries: ["myContests", "myRecords", "myDeeds", "myPerformance", "myDevelopment", "mySelection"],
+    entries: [
+      "myContests",
+      "myRecords",
+      "myDeeds",
+      "myPerformance",
+      "myDevelopment",
+      "mySelection",
+      "myGrowth",
+      "myMentoring",
+      "myRotation",
+    ],
   },
 ] as const satisfies readonly { key: string; entries: readonly MenuEntryKey[] }[];
 
@@ -75,6 +94,9 @@ const LABELS = {
   development: "menu.development",
   selection: "menu.selection",
   reserve: "menu.reserve",
+  growthFiles: "menu.growthFiles",
+  mentors: "menu.mentors",
+  rotation: "menu.rotation",
   people: "menu.roster",
   rosterImport: "menu.rosterImport",
   organisation: "menu.organisation",
@@ -88,6 +110,9 @@ const LABELS = {
   myPerformance: "menu.myPerformance",
   myDevelopment: "menu.myDevelopment",
   mySelection: "menu.mySelection",
+  myGrowth: "menu.myGrowth",
+  myMentoring: "menu.myMentoring",
+  myRotation: "menu.myRotation",
 } as const satisfies Record<MenuEntryKey, string>;
 
 /** The menu this account gets to see; what it may not open is not drawn. */

@@ -6,6 +6,7 @@ import { endsEarlier, keepingUnit } from "#app/domain/selection/reserve-entry.ts
 import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
+import { saveGrowthEntries } from "#db/queries/growth-files.ts";
 import { listUnits, type UnitFacts } from "#db/queries/org.ts";
 import { lockCadres, updateCadres } from "#db/queries/people.ts";
 import { lockCurrentReserve, saveReserve, updateReserve } from "#db/queries/reserve.ts";
@@ -60,6 +61,10 @@ export const enterReserve = defineCommand({
           const left = { leftOn: fromOn, leftWhy: "other" as const, leftReason: WENT_ON };
           if (ended.length > 0) await updateReserve(tx, { reserveIds: ended, ...left });
           await saveReserve(tx, rows);
+          await saveGrowthEntries(
+            tx,
+            rows.map((row) => openingOf(row, now)),
+          );
           await updateCadres(tx, { changes, on: fromOn });
           await updateRound(tx, { roundId, status: "inReserve", reserveFrom: fromOn });
         },
@@ -67,6 +72,11 @@ export const enterReserve = defineCommand({
       },
     );
   },
+});
+
+/** The growth file opens with the entry. */
+const openingOf = (entry: { id: string; fromOn: string }, at: Date) => ({
+  ...{ id: uuidv7(), reserveId: entry.id, kind: "opened" as const, onDay: entry.fromOn, text: "", at },
 });
 
 /** Sentences without names: whoever reads them may not manage every one of these people. */

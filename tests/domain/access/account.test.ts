@@ -61,6 +61,9 @@ const DAILY = [
   "dashboard",
   "selection",
   "reserve",
+  "growthFiles",
+  "mentors",
+  "rotation",
 ];
 
 describe("the menu", () => {

@@ -54,6 +54,7 @@ describe("what stands around a page", () => {
       home: "/records",
       menu: [
         ...["records", "ledger", "appraisals", "schemes", "development", "dashboard", "selection", "reserve"],
+        ...["growthFiles", "mentors", "rotation"],
         ...["people", "rosterImport", "organisation"],
       ],
       contests: [],
