@@ -6,6 +6,7 @@ import { seeded } from "#db/seed/random.ts";
 import { builderOn } from "#server/jobs/demo/builder.ts";
 import { loadAccounts, signedIn } from "#server/jobs/demo/load-accounts.ts";
 import { loadOrganisation } from "#server/jobs/demo/load-organisation.ts";
+import { loadSelection } from "#server/jobs/demo/load-selection.ts";
 import { loadYear } from "#server/jobs/demo/load-year.ts";
 import { dashboard } from "#server/views/dashboard/dashboard.ts";
 import { expectOk, freshRuntime, read, type TestRuntime } from "#tests/support/commands.ts";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const accounts = await loadAccounts(builder, organisation);
   const today = builder.clock.now();
   await loadYear(builder, { organisation, accounts, today });
+  await loadSelection(builder, { organisation, accounts, today });
   const actor = await signedIn(builder, accounts.organiser);
   view = expectOk(await read(runtime, { view: dashboard, actor, input: { unit: organisation.district.id } }));
 }, LOADING_MS);
@@ -47,6 +49,8 @@ describe("the demonstration district, counted from its records", () => {
     ["communities with an opinion list and deed ledger", "ledgers", 56],
     ["activities", "activities", 287],
     ["people in degree and certificate exams", "exams", 88],
+    ["people in the reserve of leading posts", "reservePosts", 120],
+    ["grid workers in the reserve of community workers", "reserveCommunityWorker", 4],
   ])("has the published number of %s", (_, key, published) => {
     expect(count(key)).toBe(published);
   });
