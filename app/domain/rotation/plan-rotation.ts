@@ -38,11 +38,11 @@ export function finishPlan(given: {
   method: PlanReport["method"];
   inForce: Parameters<typeof fillPlan>[0]["inForce"];
 }): RotationPlan {
-  const { problem, method } = given;
+  const { problem, table, method } = given;
   const { slots, uncovered } = fillPlan(given);
   return {
     ...{ slots, uncovered },
-    report: reportOf({ problem, slots, method }),
-    shortages: shortagesOf({ problem, slots }),
+    report: reportOf({ problem, slots, method, frame: table.frame }),
+    shortages: shortagesOf({ problem, slots, frame: table.frame }),
   };
 }

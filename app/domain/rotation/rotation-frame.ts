@@ -21,6 +21,8 @@ export type Frame = {
   held: readonly number[];
   /** Who led and stood in at each post before the first block, and for how many blocks in a row A has led. */
   before: { a: Int32Array; b: Int32Array; run: Int32Array };
+  /** A or B of a post before the first block. */
+  ready: ReadonlySet<number>;
   isAway: (person: number, block: number) => boolean;
   isBarred: (person: number, community: number) => boolean;
   areApart: (one: number, other: number) => boolean;
@@ -48,7 +50,8 @@ export type FrameWish = { area: number; period: number; community: number | null
 
 export const NOBODY = -1;
 export const AREAS = WORK_AREAS.length;
-export const areaNumber = (area: string): number => WORK_AREAS.findIndex((each) => each === area);
+const AREA_NAMES: readonly string[] = WORK_AREAS;
+export const areaNumber = (area: string): number => AREA_NAMES.indexOf(area);
 
 /** Numbers for names, given in the order in which they are asked for. */
 class Numbering {
@@ -83,10 +86,11 @@ export function frameOf(problem: RotationProblem): Frame {
   for (const [at, { community, area }] of posts.entries()) postTable[community * AREAS + area] = at;
   const postAt = (community: number, area: number) => postTable[community * AREAS + area] ?? NOBODY;
   const numberOf = people.numbers;
+  const before = stateBefore({ problem, posts, numberOf });
   return {
     ...{ problem, people: people.names, numberOf, members: problem.members.length, posts, postAt },
     ...{ communities: communities.names, blocks, held, mentor },
-    before: stateBefore({ problem, posts, numberOf }),
+    ...{ before, ready: new Set([...before.a, ...before.b]) },
     isAway: awayTable({ problem, numberOf, blocks }),
     areApart: apartTable({ problem, numberOf }),
     isBarred: barredTable({ problem, numberOf, communityOf: communities.numbers }),
