@@ -13,8 +13,8 @@ type Filled = { slots: Slot[]; uncovered: Uncovered[] };
 export function fillPlan(given: { table: LeadTable; inForce: InForce }): Filled {
   const { frame } = given.table;
   const { problem } = frame;
-  giveWay(given);
   const fill = new PostFill(given);
+  giveWay({ table: given.table, fill });
   const lines = problem.posts.map((_, post) => fill.fill(post));
   const blockOn = new Int32Array(problem.periods).fill(NOBODY);
   for (const [block, { first, last }] of frame.blocks.entries()) blockOn.fill(block, first, last + 1);
@@ -38,8 +38,7 @@ const nameOf = (frame: Frame, person: number | undefined): string => frame.peopl
  * A lead before or after which nobody may hold the post is given up, and placed anew where there is room: breadth gives way
  * to the rules that a plan must not break.
  */
-function giveWay({ table, inForce }: { table: LeadTable; inForce: InForce }): void {
-  const fill = new PostFill({ table, inForce });
+function giveWay({ table, fill }: { table: LeadTable; fill: PostFill }): void {
   const leadsAt = table.frame.posts.map((): Placed[] => []);
   for (const lead of table.placed()) leadsAt[lead.post]?.push(lead);
   let gaveWay = false;
@@ -48,8 +47,11 @@ function giveWay({ table, inForce }: { table: LeadTable; inForce: InForce }): vo
     for (const lead of broken === 0 ? [] : (leadsAt[post] ?? [])) {
       table.remove(lead);
       const now = fill.brokenIn(post);
-      if (now >= broken) table.place(lead);
-      else [broken, gaveWay] = [now, true];
+      if (now < broken) [broken, gaveWay] = [now, true];
+      else {
+        table.place(lead);
+        fill.brokenIn(post);
+      }
     }
   }
   if (!gaveWay) return;
@@ -61,6 +63,8 @@ function giveWay({ table, inForce }: { table: LeadTable; inForce: InForce }): vo
     const now = brokenIn(posts);
     if (now === 0) continue;
     const again = repair.takeBack();
-    if (brokenIn(posts) >= now) again();
+    if (brokenIn(posts) < now) continue;
+    again();
+    brokenIn(posts);
   }
 }
