@@ -26,10 +26,35 @@ export function fillPlan(given: { table: LeadTable; inForce: InForce }): Filled 
       const [a, b] =
         block === NOBODY ? [frame.before.a[post], frame.before.b[post]] : [line?.a[block], line?.b[block]];
       filled.slots.push({ communityId, area, period, a: nameOf(frame, a), b: nameOf(frame, b) });
-      if (line?.broken.includes(block)) filled.uncovered.push({ communityId, area, period });
+      if (line?.broken.includes(block) || (block === NOBODY && !mayHold({ frame, post, period })))
+        filled.uncovered.push({ communityId, area, period });
     }
   }
   return filled;
+}
+
+/** Whether those who hold a post through a frozen period may: nobody can take it over. */
+function mayHold(given: { frame: Frame; post: number; period: number }): boolean {
+  const { frame, post, period } = given;
+  const { problem } = frame;
+  const [a, b] = [frame.before.a[post] ?? NOBODY, frame.before.b[post] ?? NOBODY];
+  const last = problem.past.find(
+    (slot) =>
+      slot.period === problem.from - 1 &&
+      slot.area === problem.posts[post]?.area &&
+      slot.communityId === problem.posts[post]?.communityId,
+  );
+  if (last !== undefined && (last.a !== nameOf(frame, a) || last.b !== nameOf(frame, b))) return false;
+  const mentor = a < frame.members ? (frame.mentor[a] ?? NOBODY) : NOBODY;
+  const needed = [a, b, mentor].flatMap((person) => frame.people[person] ?? []);
+  const community = frame.posts[post]?.community ?? NOBODY;
+  const belongs = (person: number) => person >= frame.members || frame.mayServe(person, community);
+  return (
+    frame.problem.away.every((each) => each.period !== period || !needed.includes(each.personId)) &&
+    [a, b].every((person) => belongs(person) && !frame.isBarred(person, community)) &&
+    !frame.areApart(a, b) &&
+    mentor !== b
+  );
 }
 
 const nameOf = (frame: Frame, person: number | undefined): string => frame.people[person ?? NOBODY] ?? "";

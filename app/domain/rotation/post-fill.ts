@@ -182,10 +182,13 @@ export class PostFill {
   #lastResort({ post, block, from }: Step): State {
     const { incumbentA = NOBODY, incumbentB = NOBODY } = this.#frame.posts[post] ?? {};
     const leader = this.#table.leader(post, block);
-    const isOnlyHere = (person: number) =>
-      person >= this.#frame.members || this.#isFree(person, block) || leader === person;
+    // A member who only stood in would lead the area twice; one who stays goes on with the same stint.
+    const mayLead = (person: number) =>
+      person < this.#frame.members
+        ? person === leader || (person === from.a && this.#isFree(person, block))
+        : person === incumbentA || person === incumbentB;
     const able = [leader, from.a, from.b, incumbentA, incumbentB].filter(
-      (each) => each !== NOBODY && !this.#frame.isAway(each, block) && isOnlyHere(each),
+      (each) => each !== NOBODY && !this.#frame.isAway(each, block) && mayLead(each),
     );
     const a = able[0] ?? incumbentA;
     const next = this.#table.leader(post, block + 1);

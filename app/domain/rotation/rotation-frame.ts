@@ -86,9 +86,11 @@ export function frameOf(problem: RotationProblem): Frame {
   for (const [at, { community, area }] of posts.entries()) postTable[community * AREAS + area] = at;
   const postAt = (community: number, area: number) => postTable[community * AREAS + area] ?? NOBODY;
   const numberOf = people.numbers;
-  const before = stateBefore({ problem, posts, numberOf });
+  const found = stateBefore({ problem, posts, numberOf });
+  const members = problem.members.length;
+  const before = held.length === 0 ? found : withoutGone({ before: found, posts, members });
   return {
-    ...{ problem, people: people.names, numberOf, members: problem.members.length, posts, postAt },
+    ...{ problem, people: people.names, numberOf, members, posts, postAt },
     ...{ communities: communities.names, blocks, held, mentor },
     ...{ before, ready: new Set([...before.a, ...before.b]) },
     isAway: awayTable({ problem, numberOf, blocks }),
@@ -135,6 +137,22 @@ function stateBefore(given: {
     }
   }
   return { a, b, run };
+}
+
+/** Whoever holds a post through frozen periods and is none of its people any more gives way to its incumbents. */
+function withoutGone(given: {
+  before: Frame["before"];
+  posts: readonly FramePost[];
+  members: number;
+}): Frame["before"] {
+  const { before, posts, members } = given;
+  for (const [at, { incumbentA, incumbentB }] of posts.entries()) {
+    const isGone = (person: number | undefined) =>
+      person === undefined || (person >= members && person !== incumbentA && person !== incumbentB);
+    if (isGone(before.a[at])) before.a[at] = before.b[at] === incumbentA ? incumbentB : incumbentA;
+    if (isGone(before.b[at])) before.b[at] = before.a[at] === incumbentB ? incumbentA : incumbentB;
+  }
+  return before;
 }
 
 export const keyOf = ({ communityId, area, period }: Omit<Slot, "a" | "b">): string =>
