@@ -1,10 +1,11 @@
-import { emptySum, type LinearProgramme, type Sum, sumAt } from "./linear-programme.ts";
+import type { Beginning } from "./goal-sums.ts";
+import { emptySum, type LinearProgramme, sumAt } from "./linear-programme.ts";
 import type { Place, Role, RotationColumns } from "./rotation-columns.ts";
 
 type Asked = { programme: LinearProgramme; columns: RotationColumns };
 
 /** The hard rules of rotation-problem.ts as rows; areas that stay without a lead are a goal. */
-export function writeHardRows(asked: Asked): void {
+export function writeHardRows(asked: Asked): Beginning[] {
   for (const post of asked.columns.posts.keys())
     for (const period of asked.columns.periods()) {
       writeCover(asked, post, period);
@@ -12,8 +13,8 @@ export function writeHardRows(asked: Asked): void {
       writeHandOver(asked, post, period);
     }
   writeOnce(asked);
-  writeSingleStint(asked);
   writeStint(asked);
+  return writeSingleStint(asked);
 }
 
 const ROLES = ["a", "b"] as const satisfies readonly Role[];
@@ -115,40 +116,41 @@ function writeOnce({ programme, columns }: Asked): void {
 }
 
 /** breadth: an own area is led in one stint. A stint begins where somebody leads who did not lead there in the period before. */
-function writeSingleStint({ programme, columns }: Asked): void {
+function writeSingleStint({ programme, columns }: Asked): Beginning[] {
   const { members, from } = columns.problem;
+  const found: Beginning[] = [];
   for (const { personId, areas } of members)
-    for (const area of areas) {
+    for (const area of new Set(areas)) {
       const where = (post: { area: string }, period: number) => post.area === area && period < from;
       const led = columns.load({ role: "a", personId, where }).constant > 0;
       const begun = emptySum();
       for (const [post, place] of columns.posts.entries())
         for (const period of place.area === area ? columns.periods() : [])
-          writeBeginning({ programme, columns }, { sum: begun, place: { post, period, personId } });
+          for (const column of beginning({ programme, columns }, { post, period, personId })) {
+            begun.columns.push(column);
+            begun.factors.push(1);
+            found.push({ column, personId, period });
+          }
       programme.limit(begun, { atMost: led ? 0 : 1 });
     }
+  return found;
 }
 
-function writeBeginning({ programme, columns }: Asked, given: { sum: Sum; place: Place }): void {
-  const { sum, place } = given;
+/** The column that is 1 where a stint begins; none where it cannot. */
+function beginning({ programme, columns }: Asked, place: Place): number[] {
   const { from, longestStint, frozen } = columns.problem;
   const earlier = { ...place, period: place.period - 1 };
   const led = place.period === from && columns.before(place.post, earlier.period).a === place.personId;
-  if (frozen.includes(place.period) || led || columns.at("a", place) === undefined) return;
-  if (place.period === from || longestStint === 1) {
-    columns.add(sum, { role: "a", place });
-    return;
-  }
+  const own = columns.at("a", place);
+  if (frozen.includes(place.period) || led || own === undefined) return [];
+  if (place.period === from || longestStint === 1) return [own];
   const above = emptySum();
   columns.add(above, { role: "a", place, factor: -1 });
   columns.add(above, { role: "a", place: earlier });
   const begins = programme.column({ follows: (point) => Math.max(0, -sumAt(above, point)) });
-  programme.limit(
-    { ...above, columns: [...above.columns, begins], factors: [...above.factors, 1] },
-    { atLeast: 0 },
-  );
-  sum.columns.push(begins);
-  sum.factors.push(1);
+  const columnsOf = { columns: [...above.columns, begins], factors: [...above.factors, 1] };
+  programme.limit({ ...columnsOf, constant: 0 }, { atLeast: 0 });
+  return [begins];
 }
 
 /** stint: of each longestStint + 1 periods in a row, frozen ones left out, a member leads a post in at most longestStint. */

@@ -24,7 +24,7 @@ export function cellsOf(problem: RotationProblem): Cell[] {
   }));
 }
 
-function groups<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+export function groups<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const one of all) {
     const key = keyOf(one);
