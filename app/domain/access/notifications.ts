@@ -5,5 +5,4 @@ export const isToldTo = (
   actor: Actor,
   { cadreId, accountId }: { cadreId: string | null; accountId: string | null },
 ): boolean =>
-  actor.kind === "account" &&
-  (cadreId === null ? accountId === actor.accountId : cadreId === actor.cadreId);
+  actor.kind === "account" && (cadreId === null ? accountId === actor.accountId : cadreId === actor.cadreId);
