@@ -35,7 +35,7 @@ export const RecordTraining = z.strictObject({
   /** The B who was trained. */
   cadreId: z.string().refine((id) => z.uuid().safeParse(id).success, { message: "training.person-missing" }),
   onDay: Day,
-  way: z.enum(TRAINING_WAYS, { message: "training.way-missing" }),
+  way: z.enum(TRAINING_WAYS),
   content: words(TRAINING_LENGTH),
 });
 

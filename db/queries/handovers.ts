@@ -159,3 +159,12 @@ export const listAbsencesOf = (
           ),
         )
         .orderBy(asc(postAbsence.fromOn));
+
+export async function findAbsenceDays(db: DbOrTx, absenceId: string) {
+  const { fromOn, toOn, returnedOn } = postAbsence;
+  const [row] = await db
+    .select({ fromOn, toOn, returnedOn })
+    .from(postAbsence)
+    .where(eq(postAbsence.id, absenceId));
+  return row ?? null;
+}
