@@ -13,6 +13,7 @@ import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { handoverRefusals } from "./refusals/handover.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
@@ -52,6 +53,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
+  handoverRefusals,
   ledgerRefusals,
   nominationRefusals,
   noticeRefusals,
