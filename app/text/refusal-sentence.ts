@@ -12,6 +12,7 @@ import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { growthRefusals } from "./refusals/growth.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
@@ -50,6 +51,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   drawRefusals,
   ledgerRefusals,
   nominationRefusals,
+  growthRefusals,
   noticeRefusals,
   paperRefusals,
   passRefusals,
