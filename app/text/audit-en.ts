@@ -247,6 +247,14 @@ export const AUDIT_EN = {
       "settle-eligibility": "Settle who is eligible",
       "withdraw-candidate": "Withdraw a candidacy",
     },
+    growth: {
+      "add-entry": "Write into a growth file",
+      "answer-objection": "Answer an objection to a growth file",
+      "declare-ready": "Declare ready for the post",
+      object: "Object to the own growth file",
+      "record-export": "Download a growth file",
+      "write-review": "Write an own review",
+    },
     notice: {
       "close-notice": "Close a public notice",
       "confirm-round": "Confirm a list after its notice",
@@ -329,6 +337,12 @@ export const AUDIT_EN = {
       "set-slot": "Put somebody at a post by hand",
       swap: "Swap two people at their posts",
       "copy-version": "Copy the version in force to a draft",
+    trial: {
+      begin: "Begin a trial post",
+      decide: "Decide a trial post",
+      end: "Break off a trial post",
+      plan: "Plan a trial post",
+      report: "Report on a trial post",
     },
     "selection-evidence": { "record-document": "Took a document of a selection" },
     scheme: {

@@ -244,6 +244,14 @@ export const AUDIT_ZH = {
       "settle-eligibility": "确定参选资格",
       "withdraw-candidate": "退出选拔",
     },
+    growth: {
+      "add-entry": "写入成长档案",
+      "answer-objection": "答复档案异议",
+      "declare-ready": "确认可以上岗",
+      object: "对成长档案提出异议",
+      "record-export": "下载成长档案",
+      "write-review": "写本人小结",
+    },
     notice: {
       "close-notice": "办结公示",
       "confirm-round": "公示后确认名单",
@@ -326,6 +334,12 @@ export const AUDIT_ZH = {
       "set-slot": "手工调换岗位人选",
       swap: "对调岗位",
       "copy-version": "复制现行版本为草案",
+    trial: {
+      begin: "试岗开始",
+      decide: "评定试岗",
+      end: "中止试岗",
+      plan: "安排试岗",
+      report: "提交试岗报告",
     },
     "selection-evidence": { "record-document": "下载选拔文书" },
     scheme: {

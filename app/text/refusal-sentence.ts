@@ -14,6 +14,7 @@ import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { handoverRefusals } from "./refusals/handover.ts";
+import { growthRefusals } from "./refusals/growth.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
@@ -56,6 +57,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   handoverRefusals,
   ledgerRefusals,
   nominationRefusals,
+  growthRefusals,
   noticeRefusals,
   paperRefusals,
   passRefusals,
