@@ -107,6 +107,9 @@ export default [
       route("documents", "features/selection-documents/documents.route.tsx"),
     ]),
     route("reserve", "features/reserve/reserve.route.tsx"),
+    route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
+      index("features/rotation/overview.route.tsx"),
+    ]),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),

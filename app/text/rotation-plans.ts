@@ -1,0 +1,55 @@
+import { defineText } from "./define-text.ts";
+
+/** Around every page of a rotation plan: its tabs, its state, its end. */
+export const rotationPlansText = defineText({
+  namespace: "rotation-plans",
+  "zh-CN": {
+    plans: "AB岗轮值",
+    crumbs: "上级页面",
+    tabs: "轮值方案的各页",
+    tab: {
+      overview: "概览",
+      settings: "设置",
+      calendar: "日历",
+      versions: "版本",
+      today: "今日在岗",
+      handovers: "交接",
+      log: "值班日志",
+      assessments: "期末评价",
+      coverage: "覆盖情况",
+    },
+    span: "{{from}} 至 {{to}}",
+    people: "{{n}} 人轮值",
+    posts: "{{n}} 个岗位",
+    period: "第 {{n}} 期，共 {{of}} 期",
+    endedTitle: "这个方案已经结束",
+    endedText: "自 {{day}} 起不再执行。原因：{{reason}}",
+    rotating: "您本人在这个方案里轮值，按回避规定不能改动它的设置和排班。您自己的排班见“我的轮值”。",
+    toMine: "我的轮值",
+  },
+  en: {
+    plans: "AB rotation",
+    crumbs: "Above this page",
+    tabs: "Pages of this plan",
+    tab: {
+      overview: "Overview",
+      settings: "Settings",
+      calendar: "Calendar",
+      versions: "Versions",
+      today: "On duty today",
+      handovers: "Handovers",
+      log: "Duty log",
+      assessments: "Assessments",
+      coverage: "Coverage",
+    },
+    span: "{{from}} to {{to}}",
+    people: "{{n}} people rotate",
+    posts: "{{n}} posts",
+    period: "period {{n}} of {{of}}",
+    endedTitle: "This plan has ended",
+    endedText: "No longer in force from {{day}}. Reason: {{reason}}",
+    rotating:
+      "You rotate by this plan yourself, so you change neither its settings nor its versions. Your own posts are in “My rotation”.",
+    toMine: "My rotation",
+  },
+});
