@@ -337,6 +337,7 @@ export const AUDIT_EN = {
       "set-slot": "Put somebody at a post by hand",
       swap: "Swap two people at their posts",
       "copy-version": "Copy the version in force to a draft",
+    },
     trial: {
       begin: "Begin a trial post",
       decide: "Decide a trial post",
@@ -593,7 +594,6 @@ export const AUDIT_EN = {
     rejected: "Rejected",
     planId: "Rotation",
     handoverId: "Handover",
-    absenceId: "Absence",
     entryId: "Duty entry",
     correctsId: "Corrects",
     trainingId: "Training",
@@ -605,6 +605,5 @@ export const AUDIT_EN = {
     late: "Late",
     acting: "Acting",
     joint: "A and B together",
-    way: "Way",
   },
 };

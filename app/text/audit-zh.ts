@@ -334,6 +334,7 @@ export const AUDIT_ZH = {
       "set-slot": "手工调换岗位人选",
       swap: "对调岗位",
       "copy-version": "复制现行版本为草案",
+    },
     trial: {
       begin: "试岗开始",
       decide: "评定试岗",
@@ -590,7 +591,6 @@ export const AUDIT_ZH = {
     rejected: "未导入",
     planId: "轮值方案",
     handoverId: "交接单",
-    absenceId: "离岗",
     entryId: "值班日志",
     correctsId: "更正哪一条",
     trainingId: "培训",
@@ -602,6 +602,5 @@ export const AUDIT_ZH = {
     late: "逾期",
     acting: "代",
     joint: "AB协同",
-    way: "方式",
   },
 };
