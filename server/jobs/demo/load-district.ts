@@ -18,6 +18,7 @@ import {
   type LoadedOrganisation,
   loadOrganisation,
 } from "./load-organisation.ts";
+import { loadRotation } from "./load-rotation.ts";
 import { loadSelection } from "./load-selection.ts";
 import { loadYear } from "./load-year.ts";
 
@@ -84,7 +85,10 @@ async function build(builder: Builder, allPost: boolean): Promise<void> {
     allPost && loadYear(builderOn(builder.runtime, builder.random), { organisation, accounts, today }),
   ]);
   // Selected from both.
-  if (allPost) await loadSelection(builder, { organisation, accounts, today });
+  if (allPost) {
+    await loadSelection(builder, { organisation, accounts, today });
+    await loadRotation(builder, { organisation, accounts, today });
+  }
   await makeAccount(builder, {
     userName: LAST_ACCOUNT,
     displayName: "区纪委监督员",
