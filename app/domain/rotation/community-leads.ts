@@ -22,8 +22,10 @@ export function communityLeads(given: {
 }): boolean {
   const { table, group, start, colours } = given;
   const rows = [...new Set(group.leads.map(({ post }) => post))].sort((one, other) => one - other);
-  const order = Math.max(group.members.length, rows.length);
-  if (order > colours) return false;
+  const least = Math.max(group.members.length, rows.length);
+  if (least > colours) return false;
+  // Even orders repeat no pair.
+  const order = least % 2 === 1 && least < colours ? least + 1 : least;
   const layout = new Layout({ table, group, rows, order, start });
   layout.improve();
   for (const lead of layout.leads()) if (table.fits(lead)) table.place(lead);

@@ -1,3 +1,4 @@
+import { spreadHardPosts } from "./hard-posts.ts";
 import { constructLeads } from "./lead-construction.ts";
 import { LeadRepair, missingIn } from "./lead-repair.ts";
 import type { LeadTable } from "./lead-table.ts";
@@ -6,6 +7,7 @@ import { reportOf } from "./plan-report.ts";
 import { frameOf } from "./rotation-frame.ts";
 import type { PlanReport, RotationProblem, Shortage, Slot } from "./rotation-problem.ts";
 import { shortagesOf } from "./shortages.ts";
+import { meetWishes } from "./wishes.ts";
 
 /** `uncovered`: slots for which the rules leave nobody; the plan names whoever knows the work there, and breaks a rule. */
 export type RotationPlan = {
@@ -24,9 +26,14 @@ export function planRotation(problem: RotationProblem): RotationPlan {
   const frame = frameOf(problem);
   const { table, blocks } = constructLeads(frame);
   const missing = missingIn(table);
-  const repair = new LeadRepair({ table });
-  const later = repair.insertAll({ missing, blocks });
-  repair.insertAll({ missing: later, blocks: table.blocks });
+  // As short as it gets: a block more only when nothing else helps.
+  let left = missing;
+  for (let within = blocks; left.length > 0 && within < table.blocks; within += 1) {
+    left = new LeadRepair({ table }).insertAll({ missing: left, blocks: within });
+  }
+  new LeadRepair({ table }).insertAll({ missing: left, blocks: table.blocks });
+  spreadHardPosts(table);
+  meetWishes(table);
   const method = missing.length === 0 ? "construction" : "repair";
   return finishPlan({ problem, table, method, inForce: () => null });
 }
