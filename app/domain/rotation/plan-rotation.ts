@@ -27,9 +27,10 @@ export function planRotation(problem: RotationProblem): RotationPlan {
   const { table, blocks } = constructLeads(frame);
   const missing = missingIn(table);
   // As short as it gets: a block more only when nothing else helps.
+  const repair = new LeadRepair({ table });
   let left = missing;
   for (let within = blocks; left.length > 0 && within < table.blocks; within += 1) {
-    left = new LeadRepair({ table }).insertAll({ missing: left, blocks: within });
+    left = repair.insertAll({ missing: left, blocks: within });
   }
   new LeadRepair({ table }).insertAll({ missing: left, blocks: table.blocks });
   spreadHardPosts(table);
