@@ -14,7 +14,7 @@ export function goalBounds(frame: Frame): GoalValues {
 }
 
 /** Each person leads at most once a block in which it is possible; each post has one leader a block. */
-function leastMissing(frame: Frame): number {
+export function leastMissing(frame: Frame): number {
   let missing = 0;
   const needed = new Array<number>(AREAS).fill(0);
   for (let member = 0; member < frame.members; member += 1) {
