@@ -8,6 +8,7 @@ export type Missing = { member: number; area: number };
 /** Tries for one missing area, and for all: enough for a cell of a subdistrict, and a bound on time for one of a city. */
 const TRIES = 1_500;
 const TRIES_OF_ALL = 12_000;
+const TRIES_OF_MOVE = 40;
 const DEPTH = 3;
 /** Communities looked at when others have to make way. */
 const NEAR = 24;
@@ -86,11 +87,15 @@ export class LeadRepair {
     };
   }
 
-  /** Places one lead where it is wished, everybody in the way elsewhere; or changes nothing. */
-  force({ lead, blocks }: { lead: Placed; blocks: number }): boolean {
+  /** Moves one lead, everybody in the way elsewhere; or changes nothing. */
+  move({ from, to, blocks }: { from: Placed; to: Placed; blocks: number }): boolean {
     this.#log.length = 0;
-    this.#tries = TRIES;
-    return this.#displace({ lead, blocks, depth: 2 });
+    this.#tries = Math.min(TRIES_OF_MOVE, this.#left);
+    this.#take(from);
+    const isMoved = this.#displace({ lead: to, blocks, depth: 2 });
+    if (!isMoved) this.#undo(0);
+    this.#left -= 1;
+    return isMoved;
   }
 
   #put(given: { missing: Missing; blocks: number; depth: number }): boolean {
