@@ -109,6 +109,7 @@ export default [
     route("reserve", "features/reserve/reserve.route.tsx"),
     route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
       index("features/rotation/overview.route.tsx"),
+      route("calendar", "features/rotation-calendar/calendar.route.tsx"),
     ]),
 
     route("my", "features/contestant/my-contests.route.tsx"),
@@ -173,6 +174,7 @@ export default [
   route("selection/:roundId/people", "features/nomination/people.route.tsx"),
   route("selection/:roundId/trial", "features/selection/trial.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
+  route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
       route(
