@@ -50,7 +50,7 @@ export const ROTATION_CALENDAR_ZH = {
   set: "已换成{{person}}。",
   objections: "这一版有 {{n}} 处违反规则",
   objectionsDraft: "草案有 {{n}} 处违反规则，全部解决后才能发布",
-  objectionsHelp: "每次改动后都会重新核对全部规则。表中标红的格子就是下面说到的地方。",
+  objectionsHelp: "每次改动后都会重新核对全部规则。表中标红的格子就是这里说到的地方。",
   noObjections: "没有违反规则的地方",
   noObjectionsText: "已重新核对全部规则：每岗每期都有A、B角，没有冲突。",
   more: "还有 {{n}} 处，展开查看",

@@ -66,9 +66,7 @@ function SeatChip({ calendar, words, row, seat, breaches, edits, onSwap, onChoos
   };
   const inside = (
     <>
-      <span className={styles.role} aria-hidden="true">
-        {t(seat.role)}
-      </span>
+      <span className={styles.role}>{t(seat.role)}</span>
       <span className={styles.name}>
         {row.person === null ? words.personName(seat.person) : words.postName(seat.post)}
       </span>

@@ -59,10 +59,12 @@ function VersionCalendar({ view, calendar }: { view: RotationCalendarView; calen
           {sentenceOf(edits.refusal, language)}
         </Notice>
       )}
-      <p className={styles.told} role="status">
-        {edits.told}
-      </p>
-      <Objections calendar={calendar} words={words} />
+      <div>
+        <p className={styles.told} role="status">
+          {edits.told}
+        </p>
+        <Objections calendar={calendar} words={words} />
+      </div>
       <CalendarFilters calendar={calendar} filter={filter} />
       <p className={styles.soft}>
         {t("legend")} {view.may.edit && t("legendEdit")}

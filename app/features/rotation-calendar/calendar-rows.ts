@@ -78,7 +78,9 @@ function personRows(calendar: ShownCalendar, filter: CalendarFilter): CalendarRo
       ...{ key: id, group: "", post: null, person },
       cells: calendar.periods.map((_, period) => ({
         ...{ period, away: away.includes(period) },
-        seats: (seats.get(person) ?? []).filter((seat) => seat.period === period),
+        seats: (seats.get(person) ?? [])
+          .filter((seat) => seat.period === period)
+          .sort((one, other) => (one.role < other.role ? -1 : 1)),
       })),
     }));
 }

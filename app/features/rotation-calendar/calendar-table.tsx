@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { Fragment, useMemo } from "react";
 import type { ShownCalendar } from "#app/contracts/rotation-calendar-views.ts";
+import { rotationBreachesText } from "#app/text/rotation-breaches.ts";
 import { rotationCalendarText } from "#app/text/rotation-calendar.ts";
 import { useText } from "#app/text/use-text.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
@@ -51,7 +52,7 @@ export function CalendarTable(props: TableProps) {
             {shown.map((row, at) => (
               <Fragment key={row.key}>
                 {row.group !== "" && row.group !== shown[at - 1]?.group && (
-                  <GroupRow name={row.group} span={calendar.periods.length + 1} />
+                  <GroupRow name={row.group} calendar={calendar} words={words} />
                 )}
                 <tr>
                   <RowHead {...props} row={row} />
@@ -111,17 +112,23 @@ function PeriodHead(props: {
   );
 }
 
-/** The name stays in sight while the months are scrolled. */
-const GroupRow = ({ name, span }: { name: string; span: number }) => (
+/** The months again, for the eye: the head of the table may be far above. */
+const GroupRow = ({ name, calendar, words }: Pick<TableProps, "calendar" | "words"> & { name: string }) => (
   <tr className={styles.group}>
-    <th scope="rowgroup" colSpan={span}>
-      <span>{name}</span>
+    <th scope="rowgroup" className={styles.first}>
+      {name}
     </th>
+    {calendar.periods.map(({ fromOn }, period) => (
+      <td key={fromOn} aria-hidden="true">
+        {words.months(period)}
+      </td>
+    ))}
   </tr>
 );
 
 function RowHead({ calendar, words, filter, row }: TableProps & { row: CalendarRow }) {
   const t = useText(rotationCalendarText);
+  const say = useText(rotationBreachesText);
   const post = row.post === null ? undefined : calendar.posts[row.post];
   const name =
     post === undefined
@@ -129,10 +136,19 @@ function RowHead({ calendar, words, filter, row }: TableProps & { row: CalendarR
       : filter.look === "area"
         ? calendar.communities[post.community]?.name
         : words.area(post.area);
+  const person = calendar.people[row.person ?? -1];
+  const [own, ...more] = person?.scope ?? [];
+  const unled = calendar.breaches?.some(
+    ({ period, personIds }) => period === null && person !== undefined && personIds.includes(person.id),
+  );
   return (
     <th scope="row" className={styles.first}>
       {name}
       {post?.hard && <span className={styles.hard}>{t("hard")}</span>}
+      {own !== undefined && more.length === 0 && (
+        <span className={styles.note}>{calendar.communities[own]?.name}</span>
+      )}
+      {unled && <span className={styles.unled}>{say("rule.breadth")}</span>}
     </th>
   );
 }

@@ -4,6 +4,7 @@ import { breachSentence, rotationBreachesText } from "#app/text/rotation-breache
 import { rotationCalendarText } from "#app/text/rotation-calendar.ts";
 import { useText } from "#app/text/use-text.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import styles from "./calendar.module.css";
 import type { CalendarWords } from "./calendar-words.ts";
 
@@ -17,9 +18,9 @@ export function Objections({ calendar, words }: { calendar: ShownCalendar; words
   const n = breaches.length;
   if (n === 0)
     return (
-      <Notice tone="good" title={t("noObjections")} live>
-        {t("noObjectionsText")}
-      </Notice>
+      <p className={styles.fine} role="status">
+        <StatusTag tone="good">{t("noObjections")}</StatusTag> {t("noObjectionsText")}
+      </p>
     );
   const rest = breaches.slice(IN_SIGHT);
   return (
