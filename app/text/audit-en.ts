@@ -69,6 +69,12 @@ export const AUDIT_EN = {
     reset: "Reset",
   },
   command: {
+    absence: {
+      register: "Register an absence",
+      cover: "Say who covers a post",
+      cancel: "Cancel an absence",
+      return: "Register a return",
+    },
     account: {
       "change-password": "Changed the password",
       create: "Created an account",
@@ -199,6 +205,10 @@ export const AUDIT_EN = {
       "redeem-pairing": "Paired a tablet",
       revoke: "Revoked a tablet",
     },
+    feed: {
+      make: "Make a calendar address",
+      "give-up": "Give up a calendar address",
+    },
     imports: {
       "apply-records": "Import records",
       "check-records": "Check a file of records",
@@ -213,6 +223,21 @@ export const AUDIT_EN = {
       "report-done": "Report a deed done",
       "reveal-resident": "Show a resident in full",
     },
+    duty: {
+      "correct-entry": "Correct an entry of the duty log",
+      "write-entry": "Write the duty log",
+    },
+    handover: {
+      change: "Fill in a handover",
+      close: "Close a handover",
+      "open-absence": "Open briefings before an absence",
+      "open-period": "Open the handovers of a period",
+      "open-return": "Open reports on a return",
+      sign: "Sign a handover",
+    },
+    training: {
+      record: "Record training of a B",
+    },
     nomination: {
       "close-nominations": "Close nominations",
       "nominate-candidates": "Nominate candidates for a reserve",
@@ -221,6 +246,14 @@ export const AUDIT_EN = {
       "record-votes": "Record votes of democratic appraisal",
       "settle-eligibility": "Settle who is eligible",
       "withdraw-candidate": "Withdraw a candidacy",
+    },
+    growth: {
+      "add-entry": "Write into a growth file",
+      "answer-objection": "Answer an objection to a growth file",
+      "declare-ready": "Declare ready for the post",
+      object: "Object to the own growth file",
+      "record-export": "Download a growth file",
+      "write-review": "Write an own review",
     },
     notice: {
       "close-notice": "Close a public notice",
@@ -231,6 +264,10 @@ export const AUDIT_EN = {
       "open-notice": "Open a public notice",
       "register-objection": "Register an objection to a notice",
       "settle-objection": "Answer an objection to a notice",
+    },
+    notification: {
+      read: "Read a notification",
+      "read-all": "Mark all notifications as read",
     },
     paper: {
       draw: "Paper drawn",
@@ -301,6 +338,13 @@ export const AUDIT_EN = {
       swap: "Swap two people at their posts",
       "copy-version": "Copy the version in force to a draft",
     },
+    trial: {
+      begin: "Begin a trial post",
+      decide: "Decide a trial post",
+      end: "Break off a trial post",
+      plan: "Plan a trial post",
+      report: "Report on a trial post",
+    },
     "selection-evidence": { "record-document": "Took a document of a selection" },
     scheme: {
       "save-scheme": "Saved a draft scheme",
@@ -319,6 +363,15 @@ export const AUDIT_EN = {
       "rank-round": "Draw scores and rank",
       "start-firmness": "Had the firmness of a list drawn",
       "keep-firmness": "Keep how firm a list is",
+    },
+    kin: {
+      "end-pair": "Take out a pair of kin",
+      "register-pair": "Register close kin",
+    },
+    rotation: {
+      "change-settings": "Change rotation settings",
+      "create-plan": "Make a rotation plan",
+      "end-plan": "End a rotation plan",
     },
     selection: {
       "announce-rules": "Announce selection rules",
@@ -528,10 +581,29 @@ export const AUDIT_EN = {
     reserveId: "Reserve entry",
     leftOn: "Left on",
     why: "Why",
+    absenceId: "Absence",
+    standInId: "Stand-in",
+    standIns: "Stand-ins",
+    open: "Covers to be named",
+    way: "Way",
+    returnedOn: "Back on",
     appealId: "Appeal",
     added: "New",
     changed: "Changed",
     unchanged: "Unchanged",
     rejected: "Rejected",
+    planId: "Rotation",
+    handoverId: "Handover",
+    entryId: "Duty entry",
+    correctsId: "Corrects",
+    trainingId: "Training",
+    opened: "Opened",
+    dropped: "Taken back",
+    revision: "Revision",
+    lines: "Lines",
+    side: "Side",
+    late: "Late",
+    acting: "Acting",
+    joint: "A and B together",
   },
 };

@@ -66,6 +66,12 @@ export const AUDIT_ZH = {
     reset: "重置",
   },
   command: {
+    absence: {
+      register: "登记不在岗",
+      cover: "指定顶岗人",
+      cancel: "撤销不在岗登记",
+      return: "登记返岗",
+    },
     account: {
       "change-password": "修改密码",
       create: "新建账号",
@@ -196,6 +202,10 @@ export const AUDIT_ZH = {
       "redeem-pairing": "平板配对",
       revoke: "解除平板",
     },
+    feed: {
+      make: "生成日历地址",
+      "give-up": "停用日历地址",
+    },
     imports: {
       "apply-records": "导入日常记录",
       "check-records": "核对日常记录文件",
@@ -210,6 +220,21 @@ export const AUDIT_ZH = {
       "report-done": "报办结",
       "reveal-resident": "查看居民信息",
     },
+    duty: {
+      "correct-entry": "更正值班日志",
+      "write-entry": "写值班日志",
+    },
+    handover: {
+      change: "填写交接单",
+      close: "办结交接单",
+      "open-absence": "开离岗交代单",
+      "open-period": "开轮岗交接单",
+      "open-return": "开返岗移交单",
+      sign: "签交接单",
+    },
+    training: {
+      record: "登记B角培训",
+    },
     nomination: {
       "close-nominations": "截止提名",
       "nominate-candidates": "提名储备人选",
@@ -218,6 +243,14 @@ export const AUDIT_ZH = {
       "record-votes": "登记民主测评票数",
       "settle-eligibility": "确定参选资格",
       "withdraw-candidate": "退出选拔",
+    },
+    growth: {
+      "add-entry": "写入成长档案",
+      "answer-objection": "答复档案异议",
+      "declare-ready": "确认可以上岗",
+      object: "对成长档案提出异议",
+      "record-export": "下载成长档案",
+      "write-review": "写本人小结",
     },
     notice: {
       "close-notice": "办结公示",
@@ -228,6 +261,10 @@ export const AUDIT_ZH = {
       "open-notice": "发布公示",
       "register-objection": "登记公示异议",
       "settle-objection": "答复公示异议",
+    },
+    notification: {
+      read: "查看消息",
+      "read-all": "全部消息标为已读",
     },
     paper: {
       draw: "抽题组卷",
@@ -298,6 +335,13 @@ export const AUDIT_ZH = {
       swap: "对调岗位",
       "copy-version": "复制现行版本为草案",
     },
+    trial: {
+      begin: "试岗开始",
+      decide: "评定试岗",
+      end: "中止试岗",
+      plan: "安排试岗",
+      report: "提交试岗报告",
+    },
     "selection-evidence": { "record-document": "下载选拔文书" },
     scheme: {
       "save-scheme": "保存积分方案草稿",
@@ -316,6 +360,15 @@ export const AUDIT_ZH = {
       "rank-round": "提取成绩并排序",
       "start-firmness": "测算入选稳定性",
       "keep-firmness": "保存稳定性测算",
+    },
+    kin: {
+      "end-pair": "撤销亲属登记",
+      "register-pair": "登记亲属关系",
+    },
+    rotation: {
+      "change-settings": "修改轮值设置",
+      "create-plan": "新建轮值方案",
+      "end-plan": "结束轮值方案",
     },
     selection: {
       "announce-rules": "公布选拔规则",
@@ -501,8 +554,8 @@ export const AUDIT_ZH = {
     points: "扣分（百分之一分）",
     readingMs: "读数（毫秒）",
     post: "职务",
-    fromOn: "任职日期",
-    toOn: "免职日期",
+    fromOn: "起始日期",
+    toOn: "截止日期",
     statements: "联审意见数",
     eligible: "符合资格人数",
     opinionId: "民意",
@@ -525,10 +578,29 @@ export const AUDIT_ZH = {
     reserveId: "储备记录",
     leftOn: "出库日期",
     why: "出库原因",
+    absenceId: "不在岗登记",
+    standInId: "顶岗",
+    standIns: "顶岗数",
+    open: "待指定顶岗",
+    way: "方式",
+    returnedOn: "返岗日期",
     appealId: "申诉",
     added: "新增",
     changed: "修改",
     unchanged: "不变",
     rejected: "未导入",
+    planId: "轮值方案",
+    handoverId: "交接单",
+    entryId: "值班日志",
+    correctsId: "更正哪一条",
+    trainingId: "培训",
+    opened: "新开",
+    dropped: "撤回",
+    revision: "第几稿",
+    lines: "清单项数",
+    side: "签字方",
+    late: "逾期",
+    acting: "代",
+    joint: "AB协同",
   },
 };

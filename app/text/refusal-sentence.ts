@@ -1,6 +1,7 @@
 import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
+import { absenceRefusals } from "./refusals/absence.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { appraisalRefusals } from "./refusals/appraisal.ts";
 import { bankRefusals } from "./refusals/bank.ts";
@@ -12,6 +13,8 @@ import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { growthRefusals } from "./refusals/growth.ts";
+import { handoverRefusals } from "./refusals/handover.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
@@ -26,6 +29,7 @@ import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
+import { rotationRefusals } from "./refusals/rotation.ts";
 import { rotationCalendarRefusals } from "./refusals/rotation-calendar.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -39,6 +43,7 @@ import { selectionProblems } from "./selection-problems.ts";
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
+  absenceRefusals,
   accountRefusals,
   appraisalRefusals,
   bankRefusals,
@@ -49,8 +54,10 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
+  handoverRefusals,
   ledgerRefusals,
   nominationRefusals,
+  growthRefusals,
   noticeRefusals,
   paperRefusals,
   passRefusals,
@@ -64,6 +71,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   resultsRefusals,
   rosterRefusals,
   rotationCalendarRefusals,
+  rotationRefusals,
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,

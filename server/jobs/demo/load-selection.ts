@@ -21,7 +21,7 @@ const CAPS = {
 } as const;
 const WORKERS = 4;
 /** Begun so many days ago: the leaders' round, the workers' round, and the one that waits for its meeting. */
-const LEADERS_DAYS_AGO = 100;
+const LEADERS_DAYS_AGO = 190;
 const GRID_DAYS_AGO = 60;
 const OPEN_DAYS_AGO = 3;
 /** Everything up to the list within these days. */
