@@ -3,13 +3,9 @@ import type { RotationCalendarView } from "#app/contracts/rotation-calendar-view
 import { mayHoldRotation, mayReadRotation } from "#app/domain/access/rotation.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Db } from "#db/client.ts";
-import {
-  listCadreNames,
-  listCommunityNames,
-  listVersionHeads,
-  slotOf,
-} from "#db/queries/rotation-calendar.ts";
-import { findVersion, listSlots, type VersionRow } from "#db/queries/rotation-plans.ts";
+import { listCadreNames, listCommunityNames, listVersionHeads } from "#db/queries/rotation-calendar.ts";
+import { findVersion, type VersionRow } from "#db/queries/rotation-plans.ts";
+import { readSlots } from "#server/rotation/rotation-facts.ts";
 import { defineView } from "#server/views/define-view.ts";
 import { loadPlanForView } from "#server/views/rotation/load-plan.ts";
 import { peopleOf, shownCalendar } from "./shown-calendar.ts";
@@ -26,7 +22,7 @@ async function load(db: Db, { planId, versionId }: { planId: string; versionId: 
 }
 
 async function withNames(db: Db, version: VersionRow) {
-  const slots = (await listSlots(db, version.id)).map(slotOf);
+  const slots = await readSlots(db, version.id);
   const ids = peopleOf(version, slots);
   const [names, communities] = await Promise.all([
     listCadreNames(db, ids),
