@@ -111,6 +111,7 @@ export default [
     route("rotation/new", "features/rotation/new-plan.route.tsx"),
     route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
       index("features/rotation/overview.route.tsx"),
+      route("calendar", "features/rotation-calendar/calendar.route.tsx"),
       route("settings", "features/rotation/settings.route.tsx"),
       route("coverage", "features/rotation/coverage.route.tsx"),
     ]),
@@ -180,6 +181,7 @@ export default [
   route("rotation/people", "features/rotation/people.route.tsx"),
   route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
+  route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
       route(

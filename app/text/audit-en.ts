@@ -373,6 +373,11 @@ export const AUDIT_EN = {
       "create-plan": "Make a rotation plan",
       "end-plan": "End a rotation plan",
     },
+    "rotation-version": {
+      discard: "Discard a rotation version",
+      make: "Make a rotation version",
+      publish: "Publish a rotation version",
+    },
     selection: {
       "announce-rules": "Announce selection rules",
       "cancel-round": "Cancel a selection round",

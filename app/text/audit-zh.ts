@@ -370,6 +370,11 @@ export const AUDIT_ZH = {
       "create-plan": "新建轮值方案",
       "end-plan": "结束轮值方案",
     },
+    "rotation-version": {
+      discard: "作废轮值版本",
+      make: "排出轮值版本",
+      publish: "发布轮值版本",
+    },
     selection: {
       "announce-rules": "公布选拔规则",
       "cancel-round": "终止选拔",

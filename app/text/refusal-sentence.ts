@@ -31,6 +31,7 @@ import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { rotationRefusals } from "./refusals/rotation.ts";
 import { rotationCalendarRefusals } from "./refusals/rotation-calendar.ts";
+import { rotationVersionRefusals } from "./refusals/rotation-version.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
@@ -72,6 +73,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   rosterRefusals,
   rotationCalendarRefusals,
   rotationRefusals,
+  rotationVersionRefusals,
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,

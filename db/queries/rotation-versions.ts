@@ -104,9 +104,7 @@ export const listKinOf = (db: DbOrTx, cadreIds: readonly string[]) =>
     db
       .select({ personId: kinPair.cadreId, otherId: kinPair.otherId })
       .from(kinPair)
-      .where(
-        and(isNull(kinPair.endedAt), or(inArray(kinPair.cadreId, ids), inArray(kinPair.otherId, ids))),
-      )
+      .where(and(isNull(kinPair.endedAt), or(inArray(kinPair.cadreId, ids), inArray(kinPair.otherId, ids))))
       .orderBy(asc(kinPair.cadreId), asc(kinPair.otherId)),
   );
 

@@ -8,6 +8,7 @@ export const rotationCalendarRefusals = defineText({
       "plan-ended": "这个轮值方案已经结束，不能再调整。",
       "not-draft": "第 {{n}} 版不是草案，不能直接改动。请先点“复制为草案调整”。",
       "not-in-force": "第 {{n}} 版不是现行版本，不能复制。请在“版本”里选择现行版本再复制。",
+      "settings-since": "设置在这一版发布后改过。请到“版本”页按新设置重新排班，再在新草案上调整。",
       over: "所有轮值期都已经开始，没有可以调整的期了。",
       past: "第 {{n}} 期已经过去或正在执行，不能改动。请选择以后的轮值期。",
       "no-such-post": "草案里没有这个岗位或这一期。请刷新页面后再选。",
@@ -23,6 +24,8 @@ export const rotationCalendarRefusals = defineText({
       "not-draft": "Version {{n}} is no draft and is not edited. Press “Copy to a draft” first.",
       "not-in-force":
         "Version {{n}} is not in force, so it is not copied. Choose the version in force and copy that.",
+      "settings-since":
+        "The settings have changed since this version was published. Make a new version on “Versions” and edit that draft.",
       over: "Every period has begun; there is none left to change.",
       past: "Period {{n}} is over or under way and is not changed. Choose a later period.",
       "no-such-post": "The draft has no such post or period. Reload the page and choose again.",

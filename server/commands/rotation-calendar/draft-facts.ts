@@ -1,17 +1,13 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayHoldRotation, mayReadRotation } from "#app/domain/access/rotation.ts";
+import { reportOf } from "#app/domain/rotation/plan-report.ts";
 import type { Breach, PlanReport, Slot } from "#app/domain/rotation/rotation-problem.ts";
 import { verifyRotation } from "#app/domain/rotation-verifier/verify.ts";
 import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#db/client.ts";
-import { slotOf } from "#db/queries/rotation-calendar.ts";
-import {
-  findPublished,
-  findVersion,
-  listSlots,
-  lockPlan,
-  type VersionRow,
-} from "#db/queries/rotation-plans.ts";
+import { findPublished, findVersion, lockPlan, type VersionRow } from "#db/queries/rotation-plans.ts";
+import { rotatingIds } from "#server/commands/rotation/plan-facts.ts";
+import { readSlots } from "#server/rotation/rotation-facts.ts";
 
 /** A version under the lock of its plan, with its slots; null also for who may not know of it. */
 export async function loadDraftFacts({ tx, versionId, actor }: { tx: Tx; versionId: string; actor: Actor }) {
@@ -22,10 +18,9 @@ export async function loadDraftFacts({ tx, versionId, actor }: { tx: Tx; version
   if (placed === null || version === null) return null;
   const published = await findPublished(tx, placed.plan.id);
   const settings = [placed.plan.settings, version.settings, ...(published ? [published.settings] : [])];
-  const memberIds = [...new Set(settings.flatMap(({ members }) => members.map(({ personId }) => personId)))];
+  const memberIds = rotatingIds(settings);
   if (!mayReadRotation(actor, { ...placed, memberIds })) return null;
-  const slots = (await listSlots(tx, versionId)).map(slotOf);
-  return { ...placed, version, memberIds, slots };
+  return { ...placed, version, memberIds, slots: await readSlots(tx, versionId) };
 }
 export type DraftFacts = NonNullable<Awaited<ReturnType<typeof loadDraftFacts>>>;
 
@@ -52,11 +47,9 @@ export const objectionsTo = (
     ),
   });
 
-/** What was proven of the plan before is not proven of the edited one. */
-export const reportByHand = (report: PlanReport): PlanReport => ({
-  ...report,
-  ...{ method: "hand", proven: false },
-});
+/** What the edited plan is worth. Nobody has looked for a better one, so only what stands at its bound is proven. */
+export const reportByHand = ({ problem }: Pick<VersionRow, "problem">, slots: readonly Slot[]): PlanReport =>
+  reportOf({ problem, slots, method: "hand" });
 
 export const recorded = (details: Record<string, unknown>) => ({
   audit: { contestId: null, details },

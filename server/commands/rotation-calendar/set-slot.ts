@@ -32,12 +32,13 @@ export const setSlot = defineCommand({
       posts.some(({ incumbentA, incumbentB }) => incumbentA === personId || incumbentB === personId);
     if (!known) return refused("rotation-calendar.stranger");
     const next = revision + 1;
+    const changed = withPerson(slots, place, personId);
     return done(
-      { revision: next, was, objections: objectionsTo(version, withPerson(slots, place, personId)) },
+      { revision: next, was, objections: objectionsTo(version, changed) },
       {
         async write(tx) {
           await updatePlace(tx, { versionId, place, personId });
-          await updateEdited(tx, { versionId, revision: next, report: reportByHand(version.report) });
+          await updateEdited(tx, { versionId, revision: next, report: reportByHand(version, changed) });
         },
         ...recorded({ planId: version.planId, versionId, revision: next, ...place }),
       },

@@ -35,7 +35,7 @@ export const swapPeople = defineCommand({
         async write(tx) {
           await updatePlace(tx, { versionId, place: one, personId: second });
           await updatePlace(tx, { versionId, place: other, personId: first });
-          await updateEdited(tx, { versionId, revision: next, report: reportByHand(version.report) });
+          await updateEdited(tx, { versionId, revision: next, report: reportByHand(version, swapped) });
         },
         ...recorded({
           planId: version.planId,

@@ -42,6 +42,15 @@ export async function improvePlan(loadHighs: () => Promise<Highs>, asked: Asked)
   return reported(asked, run);
 }
 
+/** Beyond this HiGHS does not get far in seconds: larger cells stay as they were constructed. */
+const MOST_COLUMNS = 25_000;
+
+const columnsOf = ({ problem, posts }: Cell): number =>
+  posts.reduce((sum, { communityId }) => {
+    const members = problem.members.filter(({ communityIds }) => communityIds.includes(communityId));
+    return sum + 2 * (members.length + 2) * (problem.periods - problem.from);
+  }, 0);
+
 type OpenCell = { cell: Cell; report: PlanReport };
 
 /** Cells with a goal above its bound that the programme knows, or with slots for which the construction found nobody. */
@@ -55,7 +64,7 @@ function openCells({ problem, plan }: Asked): OpenCell[] {
       report.goals.some(({ goal, value, bound }) => goal !== "repeatedPairs" && value > bound) ||
       (length.value !== null && length.value > length.bound) ||
       cell.posts.some(({ communityId }) => uncovered.has(communityId));
-    return isOpen ? [{ cell, report }] : [];
+    return isOpen && columnsOf(cell) <= MOST_COLUMNS ? [{ cell, report }] : [];
   });
 }
 

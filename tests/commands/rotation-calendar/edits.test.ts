@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Slot } from "#app/domain/rotation/rotation-problem.ts";
 import { listSlots } from "#db/queries/rotation-plans.ts";
-import { rotationPlan, rotationVersion } from "#db/schema/rotation.ts";
+import { postAbsence, rotationPlan, rotationVersion } from "#db/schema/rotation.ts";
 import { copyVersion } from "#server/commands/rotation-calendar/copy-version.ts";
 import { setSlot } from "#server/commands/rotation-calendar/set-slot.ts";
 import { swapPeople } from "#server/commands/rotation-calendar/swap.ts";
@@ -68,7 +69,7 @@ describe("editing a draft does", () => {
     expect((await rowAt(made.plan.versionId, at(made, 0, 5))).aId).toBe(made.members[0]!.id);
     expect(await versionOf(runtime, made.plan.versionId)).toMatchObject({
       revision: 2,
-      report: { method: "hand", proven: false },
+      report: { method: "hand" },
     });
   });
 
@@ -194,7 +195,7 @@ describe("copying the version in force", () => {
     const version = await versionOf(runtime, versionId);
     expect(version).toMatchObject({ status: "draft", revision: 1, reason: "手工调整" });
     expect(version?.problem.past).toHaveLength(8);
-    expect(version?.problem.published).toHaveLength(24);
+    expect(version?.problem.published).toHaveLength(16);
     expect((await slotsOf(versionId)).map(({ aId, bId }) => [aId, bId])).toEqual(
       (await slotsOf(made.plan.versionId)).map(({ aId, bId }) => [aId, bId]),
     );
@@ -222,6 +223,26 @@ describe("copying the version in force", () => {
       .set({ status: "ended" })
       .where(eq(rotationPlan.id, made.plan.id));
     expectRefused(await copy(made), "rotation-calendar.plan-ended");
+  });
+
+  it("refuses when the settings have changed since, as such a draft could not be published", async () => {
+    const made = await makeCalendar(runtime, { status: "published" });
+    await runtime.database.db
+      .update(rotationPlan)
+      .set({ settings: { ...made.plan.settings, longestStint: 2 } })
+      .where(eq(rotationPlan.id, made.plan.id));
+    expectRefused(await copy(made), "rotation-calendar.settings-since");
+  });
+
+  it("knows the leave of the day", async () => {
+    const made = await makeCalendar(runtime, { status: "published" });
+    const leader = at(made, 0, 3).a;
+    await runtime.database.db.insert(postAbsence).values({
+      ...{ id: randomUUID(), cadreId: leader, kind: "illness", reason: "住院", registeredAt: runtime.now() },
+      ...{ fromOn: "2026-10-01", toOn: "2026-10-31" },
+    });
+    const { versionId } = expectOk(await copy(made));
+    expect((await versionOf(runtime, versionId))?.problem.away).toEqual([{ personId: leader, period: 3 }]);
   });
 
   it("is for whoever holds the plan", async () => {

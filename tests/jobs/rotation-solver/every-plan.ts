@@ -73,7 +73,12 @@ function led(given: {
   return { ...so, led: new Set([...so.led, key]), length: period + 1 };
 }
 
-function pairsFor(given: { problem: RotationProblem; post: RotationPost; period: number; was: Pair }): Pair[] {
+function pairsFor(given: {
+  problem: RotationProblem;
+  post: RotationPost;
+  period: number;
+  was: Pair;
+}): Pair[] {
   const { problem, post, period, was } = given;
   const away = (id: string | null) =>
     problem.away.some(({ personId, period: at }) => personId === id && at === period);
