@@ -296,6 +296,11 @@ export const AUDIT_EN = {
       sign: "Signed",
       "verify-performances": "Verified marks",
     },
+    "rotation-calendar": {
+      "set-slot": "Put somebody at a post by hand",
+      swap: "Swap two people at their posts",
+      "copy-version": "Copy the version in force to a draft",
+    },
     "selection-evidence": { "record-document": "Took a document of a selection" },
     scheme: {
       "save-scheme": "Saved a draft scheme",

@@ -293,6 +293,11 @@ export const AUDIT_ZH = {
       sign: "签字",
       "verify-performances": "复核成绩",
     },
+    "rotation-calendar": {
+      "set-slot": "手工调换岗位人选",
+      swap: "对调岗位",
+      "copy-version": "复制现行版本为草案",
+    },
     "selection-evidence": { "record-document": "下载选拔文书" },
     scheme: {
       "save-scheme": "保存积分方案草稿",

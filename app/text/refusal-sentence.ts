@@ -27,6 +27,7 @@ import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { rotationRefusals } from "./refusals/rotation.ts";
+import { rotationCalendarRefusals } from "./refusals/rotation-calendar.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
@@ -64,6 +65,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   resultsRefusals,
   rosterRefusals,
   rotationRefusals,
+  rotationCalendarRefusals,
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,

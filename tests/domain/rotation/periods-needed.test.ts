@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { WORK_AREAS } from "#app/domain/daily/work-record.ts";
+import { lengthBound } from "#app/domain/rotation/length-bound.ts";
 import { periodsNeeded } from "#app/domain/rotation/periods-needed.ts";
+import { EMPTY_SETTINGS } from "#app/domain/rotation/rotation-settings.ts";
 import { proposedPosts } from "#app/domain/rotation/settings-proposal.ts";
+import { problemFor } from "#tests/support/rotation-builders.ts";
 
 const posts = (communities: number) =>
   Array.from({ length: communities }, (_, at) =>
@@ -32,4 +35,21 @@ describe("periods needed", () => {
   ])("count %s, and one more, for incumbents lead the first", (_, people, communities, need) => {
     expect(periodsNeeded({ members: people, posts: posts(communities) })).toEqual(need);
   });
+});
+
+describe("periods needed and the proven bound of a plan", () => {
+  it.each(Array.from({ length: 12 }, (_, at) => [at + 1, 1 + (at % 3)] as const))(
+    "are the same for %i people in %i communities without leave",
+    (people, communities) => {
+      const all = Array.from({ length: communities }, (_, at) => `c${at}`);
+      const settings = {
+        ...{ ...EMPTY_SETTINGS, posts: posts(communities), periods: 20 },
+        members: [...members(people, all), ...members(people % 4, ["c0"])].map((member, at) => ({
+          ...member,
+          personId: `p${at}`,
+        })),
+      };
+      expect(periodsNeeded(settings).periods).toBe(lengthBound(problemFor(settings)));
+    },
+  );
 });
