@@ -107,6 +107,8 @@ export default [
       route("documents", "features/selection-documents/documents.route.tsx"),
     ]),
     route("reserve", "features/reserve/reserve.route.tsx"),
+    route("growth", "features/growth/growth-list.route.tsx"),
+    route("growth/:reserveId", "features/growth/file.route.tsx"),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
@@ -118,6 +120,7 @@ export default [
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
     route("my/selection", "features/nomination/my-selection.route.tsx"),
+    route("my/growth", "features/growth/my-growth.route.tsx"),
     route("my/selection/:candidacyId", "features/ranking/my-explanation.route.tsx"),
   ]),
 
@@ -169,6 +172,9 @@ export default [
   route("selection/:roundId/list/run", "features/ranking/list-run.route.tsx"),
   route("selection/:roundId/people", "features/nomination/people.route.tsx"),
   route("selection/:roundId/trial", "features/selection/trial.route.tsx"),
+  route("growth.xlsx", "features/growth/growth-export.route.tsx"),
+  route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
+  route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
