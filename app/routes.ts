@@ -115,6 +115,8 @@ export default [
       route("settings", "features/rotation/settings.route.tsx"),
       route("coverage", "features/rotation/coverage.route.tsx"),
     ]),
+    route("growth", "features/growth/growth-list.route.tsx"),
+    route("growth/:reserveId", "features/growth/file.route.tsx"),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
@@ -126,6 +128,7 @@ export default [
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
     route("my/selection", "features/nomination/my-selection.route.tsx"),
+    route("my/growth", "features/growth/my-growth.route.tsx"),
     route("my/selection/:candidacyId", "features/ranking/my-explanation.route.tsx"),
   ]),
 
@@ -180,6 +183,9 @@ export default [
   route("rotation.xlsx", "features/rotation/plans-export.route.tsx"),
   route("rotation/people", "features/rotation/people.route.tsx"),
   route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
+  route("growth.xlsx", "features/growth/growth-export.route.tsx"),
+  route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
+  route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
   route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>

@@ -1,8 +1,7 @@
 import type { WorkArea } from "#app/domain/daily/work-record.ts";
 import type { GrowthEntryKind, GrowthSection, TrialState } from "#app/domain/growth/growth-entry.ts";
 import type { MentorLogKind, MentorshipState } from "#app/domain/growth/mentorship-life.ts";
-import type { RequirementKind } from "#app/domain/growth/post-profile.ts";
-import type { Readiness } from "#app/domain/growth/readiness.ts";
+import type { Readiness, ReadinessLine } from "#app/domain/growth/readiness.ts";
 import type {
   AppraisalGrade,
   Education,
@@ -29,7 +28,8 @@ export type GrowthRow = {
   /** Nothing required is missing; declared: somebody said so. */
   complete: boolean;
   declared: boolean;
-  next: RequirementKind | null;
+  /** The line that decides what comes next; null: nothing is missing. */
+  next: ReadinessLine | null;
   /** Areas assessed well enough, of four. */
   areas: number;
   mentorName: string | null;
@@ -232,6 +232,8 @@ export type GrowthFileView = {
     declare: boolean;
     review: boolean;
     object: boolean;
+    /** Also of a file that is closed. */
+    answer: boolean;
   };
 };
 

@@ -22,8 +22,8 @@ const text = ({ least = 1, most }: { least?: number; most: number }) =>
     .string()
     .trim()
     .min(1, { message: "field.required" })
-    .min(least, { message: "growth.too-short" })
-    .max(most, { message: "field.too-long" });
+    .max(most, { message: "field.too-long" })
+    .refine((value) => value === "" || value.length >= least, { message: "growth.too-short" });
 const Document = z
   .string()
   .trim()
@@ -31,12 +31,13 @@ const Document = z
   .transform((value) => (value === "" ? null : value))
   .nullable()
   .default(null);
+/** Hundredths of 100. */
 const Points = z
-  .int({ message: "growth.points-missing" })
-  .min(0, { message: "growth.points-missing" })
-  .max(10_000, {
+  .unknown()
+  .refine((value) => z.int().min(0).max(10_000).safeParse(value).success, {
     message: "growth.points-missing",
-  });
+  })
+  .transform(Number);
 
 export const OnFile = z.strictObject({ reserveId: z.uuid() });
 export const AddEntry = z.strictObject({

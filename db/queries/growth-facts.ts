@@ -38,7 +38,7 @@ export async function listPublishedPlaces(
     with entered as materialized (
       select t.id, t.cadre_id, t.contest_id from contestant t where t.cadre_id = ${any(cadreIds)}
     ), shown as materialized (
-      select c.id, c.title, coalesce(c.held_on, (c.published_at at time zone 'Asia/Shanghai')::date)::text as held_on, r.ranking
+      select c.id, c.title, coalesce(c.held_on, to_char(c.published_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) as held_on, r.ranking
       from contest c
       cross join lateral (
         select s.result -> 'ranking' as ranking from signed_result s

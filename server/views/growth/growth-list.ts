@@ -89,7 +89,8 @@ function rowOf(given: { file: PlacedFile; read: ReadFile; today: string; open: n
     ...{ reserveId: id, name: file.name, unitName: file.personUnit, keeperName: file.keeperName },
     ...{ post, fromOn, met: readiness.met, required: readiness.required, complete: readiness.ready },
     declared: read.entries.some(({ kind }) => kind === "ready"),
-    ...{ next: readiness.next, areas: areas[0] ?? 0, mentorName: file.mentorName },
+    next: readiness.lines.find(({ fact }) => fact.kind === readiness.next) ?? null,
+    ...{ areas: areas[0] ?? 0, mentorName: file.mentorName },
     openObjections: given.open,
   };
 }

@@ -151,6 +151,7 @@ function rightsOf(facts: FileViewFacts, viewer: Actor): Pick<GrowthFileView, "co
       declare: keep && !declared,
       review: open && own,
       object: own,
+      answer: mayKeepFile(viewer, rightOf(file)),
     },
   };
 }
