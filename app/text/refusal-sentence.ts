@@ -3,6 +3,7 @@ import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { appraisalRefusals } from "./refusals/appraisal.ts";
+import { assessmentRefusals } from "./refusals/assessment.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
@@ -13,6 +14,7 @@ import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { mentorshipRefusals } from "./refusals/mentorship.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
@@ -40,6 +42,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
   accountRefusals,
   appraisalRefusals,
+  assessmentRefusals,
   bankRefusals,
   buzzerRefusals,
   calendarRefusals,
@@ -49,6 +52,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   deviceRefusals,
   drawRefusals,
   ledgerRefusals,
+  mentorshipRefusals,
   nominationRefusals,
   noticeRefusals,
   paperRefusals,
