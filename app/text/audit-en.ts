@@ -105,6 +105,9 @@ export const AUDIT_EN = {
       "save-signed-rating": "Signed rating",
       "tell-subjects": "Tell appraisal results in writing",
     },
+    assessment: {
+      write: "Assess a stint",
+    },
     bank: {
       "add-picture": "Uploaded a picture for a question",
       "add-questions": "Added questions",
@@ -237,6 +240,22 @@ export const AUDIT_EN = {
     },
     training: {
       record: "Record training of a B",
+    mentor: {
+      appoint: "Appoint a mentor",
+      change: "Change a mentor",
+      end: "End a mentor",
+    },
+    mentorship: {
+      "change-agreement": "Change a mentoring agreement",
+      complete: "Complete a mentorship",
+      decline: "Decline a mentorship",
+      end: "End a mentorship",
+      propose: "Propose a mentorship",
+      "propose-all": "Propose mentorships from a matching",
+      rate: "Rate a mentorship",
+      remind: "Remind of what mentorships are due",
+      sign: "Sign a mentoring agreement",
+      "write-log": "Write the log of a mentorship",
     },
     nomination: {
       "close-nominations": "Close nominations",
@@ -592,6 +611,13 @@ export const AUDIT_EN = {
     open: "Covers to be named",
     way: "Way",
     returnedOn: "Back on",
+    mentorshipId: "Mentorship",
+    mentorId: "Mentor",
+    side: "Side",
+    rater: "Assessor",
+    moment: "Moment",
+    finished: "Result stands",
+    due: "Due",
     appealId: "Appeal",
     added: "New",
     changed: "Changed",

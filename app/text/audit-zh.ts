@@ -102,6 +102,9 @@ export const AUDIT_ZH = {
       "save-signed-rating": "署名评价",
       "tell-subjects": "书面告知考核结果",
     },
+    assessment: {
+      write: "写轮值考核",
+    },
     bank: {
       "add-picture": "上传题图",
       "add-questions": "批量加入题目",
@@ -234,6 +237,22 @@ export const AUDIT_ZH = {
     },
     training: {
       record: "登记B角培训",
+    mentor: {
+      appoint: "聘请导师",
+      change: "修改导师",
+      end: "停止导师带教",
+    },
+    mentorship: {
+      "change-agreement": "修改帮带协议",
+      complete: "完成帮带",
+      decline: "谢绝帮带",
+      end: "终止帮带",
+      propose: "提出帮带结对",
+      "propose-all": "按匹配提出帮带结对",
+      rate: "写帮带评价",
+      remind: "提醒帮带到期事项",
+      sign: "签订帮带协议",
+      "write-log": "记帮带日志",
     },
     nomination: {
       "close-nominations": "截止提名",
@@ -589,6 +608,13 @@ export const AUDIT_ZH = {
     open: "待指定顶岗",
     way: "方式",
     returnedOn: "返岗日期",
+    mentorshipId: "帮带",
+    mentorId: "导师",
+    side: "一方",
+    rater: "考核方",
+    moment: "时点",
+    finished: "已有结果",
+    due: "到期事项",
     appealId: "申诉",
     added: "新增",
     changed: "修改",

@@ -4,6 +4,7 @@ import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.
 import { absenceRefusals } from "./refusals/absence.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { appraisalRefusals } from "./refusals/appraisal.ts";
+import { assessmentRefusals } from "./refusals/assessment.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
@@ -16,6 +17,7 @@ import { generalRefusals } from "./refusals/general.ts";
 import { growthRefusals } from "./refusals/growth.ts";
 import { handoverRefusals } from "./refusals/handover.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { mentorshipRefusals } from "./refusals/mentorship.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
@@ -47,6 +49,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   absenceRefusals,
   accountRefusals,
   appraisalRefusals,
+  assessmentRefusals,
   bankRefusals,
   buzzerRefusals,
   calendarRefusals,
@@ -57,6 +60,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   drawRefusals,
   handoverRefusals,
   ledgerRefusals,
+  mentorshipRefusals,
   nominationRefusals,
   growthRefusals,
   noticeRefusals,
