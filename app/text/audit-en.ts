@@ -240,6 +240,7 @@ export const AUDIT_EN = {
     },
     training: {
       record: "Record training of a B",
+    },
     mentor: {
       appoint: "Appoint a mentor",
       change: "Change a mentor",
@@ -632,7 +633,6 @@ export const AUDIT_EN = {
     dropped: "Taken back",
     revision: "Revision",
     lines: "Lines",
-    side: "Side",
     late: "Late",
     acting: "Acting",
     joint: "A and B together",

@@ -237,6 +237,7 @@ export const AUDIT_ZH = {
     },
     training: {
       record: "登记B角培训",
+    },
     mentor: {
       appoint: "聘请导师",
       change: "修改导师",
@@ -629,7 +630,6 @@ export const AUDIT_ZH = {
     dropped: "撤回",
     revision: "第几稿",
     lines: "清单项数",
-    side: "签字方",
     late: "逾期",
     acting: "代",
     joint: "AB协同",
