@@ -69,6 +69,12 @@ export const AUDIT_EN = {
     reset: "Reset",
   },
   command: {
+    absence: {
+      register: "Register an absence",
+      cover: "Say who covers a post",
+      cancel: "Cancel an absence",
+      return: "Register a return",
+    },
     account: {
       "change-password": "Changed the password",
       create: "Created an account",
@@ -199,6 +205,10 @@ export const AUDIT_EN = {
       "redeem-pairing": "Paired a tablet",
       revoke: "Revoked a tablet",
     },
+    feed: {
+      make: "Make a calendar address",
+      "give-up": "Give up a calendar address",
+    },
     imports: {
       "apply-records": "Import records",
       "check-records": "Check a file of records",
@@ -246,6 +256,10 @@ export const AUDIT_EN = {
       "open-notice": "Open a public notice",
       "register-objection": "Register an objection to a notice",
       "settle-objection": "Answer an objection to a notice",
+    },
+    notification: {
+      read: "Read a notification",
+      "read-all": "Mark all notifications as read",
     },
     paper: {
       draw: "Paper drawn",
@@ -538,6 +552,12 @@ export const AUDIT_EN = {
     reserveId: "Reserve entry",
     leftOn: "Left on",
     why: "Why",
+    absenceId: "Absence",
+    standInId: "Stand-in",
+    standIns: "Stand-ins",
+    open: "Covers to be named",
+    way: "Way",
+    returnedOn: "Back on",
     appealId: "Appeal",
     added: "New",
     changed: "Changed",

@@ -66,6 +66,12 @@ export const AUDIT_ZH = {
     reset: "重置",
   },
   command: {
+    absence: {
+      register: "登记不在岗",
+      cover: "指定顶岗人",
+      cancel: "撤销不在岗登记",
+      return: "登记返岗",
+    },
     account: {
       "change-password": "修改密码",
       create: "新建账号",
@@ -196,6 +202,10 @@ export const AUDIT_ZH = {
       "redeem-pairing": "平板配对",
       revoke: "解除平板",
     },
+    feed: {
+      make: "生成日历地址",
+      "give-up": "停用日历地址",
+    },
     imports: {
       "apply-records": "导入日常记录",
       "check-records": "核对日常记录文件",
@@ -243,6 +253,10 @@ export const AUDIT_ZH = {
       "open-notice": "发布公示",
       "register-objection": "登记公示异议",
       "settle-objection": "答复公示异议",
+    },
+    notification: {
+      read: "查看消息",
+      "read-all": "全部消息标为已读",
     },
     paper: {
       draw: "抽题组卷",
@@ -511,8 +525,8 @@ export const AUDIT_ZH = {
     points: "扣分（百分之一分）",
     readingMs: "读数（毫秒）",
     post: "职务",
-    fromOn: "任职日期",
-    toOn: "免职日期",
+    fromOn: "起始日期",
+    toOn: "截止日期",
     statements: "联审意见数",
     eligible: "符合资格人数",
     opinionId: "民意",
@@ -535,6 +549,12 @@ export const AUDIT_ZH = {
     reserveId: "储备记录",
     leftOn: "出库日期",
     why: "出库原因",
+    absenceId: "不在岗登记",
+    standInId: "顶岗",
+    standIns: "顶岗数",
+    open: "待指定顶岗",
+    way: "方式",
+    returnedOn: "返岗日期",
     appealId: "申诉",
     added: "新增",
     changed: "修改",

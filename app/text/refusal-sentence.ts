@@ -1,6 +1,7 @@
 import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
+import { absenceRefusals } from "./refusals/absence.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { appraisalRefusals } from "./refusals/appraisal.ts";
 import { bankRefusals } from "./refusals/bank.ts";
@@ -39,6 +40,7 @@ import { selectionProblems } from "./selection-problems.ts";
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
+  absenceRefusals,
   accountRefusals,
   appraisalRefusals,
   bankRefusals,
