@@ -107,8 +107,12 @@ export default [
       route("documents", "features/selection-documents/documents.route.tsx"),
     ]),
     route("reserve", "features/reserve/reserve.route.tsx"),
+    route("rotation", "features/rotation/plan-list.route.tsx"),
+    route("rotation/new", "features/rotation/new-plan.route.tsx"),
     route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
       index("features/rotation/overview.route.tsx"),
+      route("settings", "features/rotation/settings.route.tsx"),
+      route("coverage", "features/rotation/coverage.route.tsx"),
     ]),
 
     route("my", "features/contestant/my-contests.route.tsx"),
@@ -172,6 +176,9 @@ export default [
   route("selection/:roundId/list/run", "features/ranking/list-run.route.tsx"),
   route("selection/:roundId/people", "features/nomination/people.route.tsx"),
   route("selection/:roundId/trial", "features/selection/trial.route.tsx"),
+  route("rotation.xlsx", "features/rotation/plans-export.route.tsx"),
+  route("rotation/people", "features/rotation/people.route.tsx"),
+  route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>

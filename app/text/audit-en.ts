@@ -344,6 +344,15 @@ export const AUDIT_EN = {
       "start-firmness": "Had the firmness of a list drawn",
       "keep-firmness": "Keep how firm a list is",
     },
+    kin: {
+      "end-pair": "Take out a pair of kin",
+      "register-pair": "Register close kin",
+    },
+    rotation: {
+      "change-settings": "Change rotation settings",
+      "create-plan": "Make a rotation plan",
+      "end-plan": "End a rotation plan",
+    },
     selection: {
       "announce-rules": "Announce selection rules",
       "cancel-round": "Cancel a selection round",

@@ -341,6 +341,15 @@ export const AUDIT_ZH = {
       "start-firmness": "测算入选稳定性",
       "keep-firmness": "保存稳定性测算",
     },
+    kin: {
+      "end-pair": "撤销亲属登记",
+      "register-pair": "登记亲属关系",
+    },
+    rotation: {
+      "change-settings": "修改轮值设置",
+      "create-plan": "新建轮值方案",
+      "end-plan": "结束轮值方案",
+    },
     selection: {
       "announce-rules": "公布选拔规则",
       "cancel-round": "终止选拔",

@@ -28,6 +28,7 @@ import { recordLifeRefusals } from "./refusals/record-life.ts";
 import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
+import { rotationRefusals } from "./refusals/rotation.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
@@ -66,6 +67,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   reserveRefusals,
   resultsRefusals,
   rosterRefusals,
+  rotationRefusals,
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,
