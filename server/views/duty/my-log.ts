@@ -5,7 +5,7 @@ import { daysOf, periodOn } from "#app/domain/rotation/rotation-settings.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Db } from "#db/client.ts";
 import { listActingOf, listDutyOf } from "#db/queries/duty.ts";
-import { listAbsencesOf, listPostsOf } from "#db/queries/handovers.ts";
+import { listPostsOf } from "#db/queries/handovers.ts";
 import { listNames } from "#db/queries/rotation-names.ts";
 import { defineView } from "#server/views/define-view.ts";
 import { shownEntries } from "./shown-entry.ts";
@@ -25,14 +25,11 @@ async function load(db: Db, { cadreId, today }: { cadreId: string; today: string
     const period = daysOf(settings, slot.period);
     return period.fromOn <= today && period.toOn >= first;
   });
-  const [away, names] = await Promise.all([
-    listAbsencesOf(db, { cadreIds: now.map(({ slot }) => slot.aId), ...days }),
-    listNames(
-      db,
-      now.map(({ slot }) => slot.bId),
-    ),
-  ]);
-  return { cadreId, now, acting, entries, away, names };
+  const names = await listNames(
+    db,
+    now.map(({ slot }) => slot.bId),
+  );
+  return { cadreId, now, acting, entries, names };
 }
 type Facts = Awaited<ReturnType<typeof load>>;
 
@@ -64,7 +61,7 @@ export const myLog = defineView({
 });
 
 /** Posts of the last days as A or B, and those where one acts; the role is that of the last of these days. */
-function postsOf({ cadreId, now, acting, away }: Facts, { today, first }: { today: string; first: string }) {
+function postsOf({ cadreId, now, acting }: Facts, { today, first }: { today: string; first: string }) {
   const cut = (days: { fromOn: string; toOn: string }) => ({
     fromOn: days.fromOn > first ? days.fromOn : first,
     toOn: days.toOn < today ? days.toOn : today,
@@ -76,7 +73,7 @@ function postsOf({ cadreId, now, acting, away }: Facts, { today, first }: { toda
     const role = dutyRoleOf({
       ...{ cadreId, onDay: days.toOn, slot: { a: aId, b: bId } },
       standIns: standIns.filter((each) => each.communityId === communityId && each.area === area),
-      aAway: away.filter((each) => each.cadreId === aId),
+      aAway: [],
     });
     return { planId, communityId, community: communityName, area, role: role ?? "b", ...days };
   });
