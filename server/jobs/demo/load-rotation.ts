@@ -13,10 +13,7 @@ const SEED = 20_260_701;
 type Given = { organisation: LoadedOrganisation; accounts: Accounts; today: Date };
 
 /** The reserve of every subdistrict with mentors, on a rotation of twelve months of which some are over. */
-export async function loadRotation(
-  parent: Builder,
-  { organisation, accounts, today }: Given,
-): Promise<void> {
+export async function loadRotation(parent: Builder, { organisation, accounts, today }: Given): Promise<void> {
   const organiser = await signedIn(parent, accounts.organiser);
   const asPerson = await peopleAccounts(parent, organisation.cadres);
   await inTurns(organisation.subdistricts, async (subdistrict, at) => {

@@ -71,7 +71,7 @@ async function sign(builder: Builder, given: Given & { reserveIds: readonly stri
   const { organiser, asPerson, today, reserveIds } = given;
   const all = await listCurrentMentorships(builder.runtime.database.db);
   const signedOn = dayAt({ today, daysAgo: SIGNED_DAYS_AGO });
-  for (const [at, { mentorship, mentorCadreId, menteeCadreId }] of all
+  for (const [at, { mentorship, mentor, reserve }] of all
     .filter(({ mentorship: { reserveId } }) => reserveIds.includes(reserveId))
     .entries()) {
     const mentorshipId = mentorship.id;
@@ -83,15 +83,15 @@ async function sign(builder: Builder, given: Given & { reserveIds: readonly stri
       fromOn: dayOf(signedOn),
       toOn: dayOf(signedOn.getTime() + YEAR_DAYS * 86_400_000),
     });
-    const mentor = await asPerson(mentorCadreId);
-    await builder.run(signMentorship, mentor, { mentorshipId, revision });
-    await builder.run(signMentorship, await asPerson(menteeCadreId), { mentorshipId, revision });
+    const writer = await asPerson(mentor.cadreId);
+    await builder.run(signMentorship, writer, { mentorshipId, revision });
+    await builder.run(signMentorship, await asPerson(reserve.cadreId), { mentorshipId, revision });
     // Some have not written this month's line yet.
     for (const [index, daysAgo] of LOGGED_DAYS_AGO.slice(0, at % 4 === 0 ? 3 : 4).entries()) {
       builder.clock.set(dayAt({ today, daysAgo }));
       const [kind, content] = LOGS[(at + index) % LOGS.length] ?? LOGS[0];
       const onDay = dayOf(builder.clock.now());
-      await builder.run(writeMentorLog, mentor, { mentorshipId, onDay, kind, content });
+      await builder.run(writeMentorLog, writer, { mentorshipId, onDay, kind, content });
     }
   }
 }

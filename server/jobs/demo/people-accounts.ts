@@ -3,7 +3,7 @@ import { DEMONSTRATION_PASSWORD } from "#app/contracts/account.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findAccountOfCadre, saveAccount, saveGrants } from "#db/queries/accounts.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
-import { type Builder } from "./builder.ts";
+import type { Builder } from "./builder.ts";
 import { signedIn } from "./load-accounts.ts";
 import type { LoadedCadre } from "./load-organisation.ts";
 

@@ -52,7 +52,8 @@ export async function rotate(builder: Builder, given: Given): Promise<Rotation> 
   const { settings } = version;
   const current = periodOn(settings, dayOf(today)) ?? 0;
   const rotation = { planId, settings, current, slots: await listSlots(db, version.id) };
-  for (let period = 1; period <= current; period += 1) await handOver(builder, { ...given, rotation, period });
+  for (let period = 1; period <= current; period += 1)
+    await handOver(builder, { ...given, rotation, period });
   for (let period = 0; period < current; period += 1) await assess(builder, { ...given, rotation, period });
   builder.clock.set(today);
   return rotation;
@@ -64,7 +65,10 @@ const monthAfter = (day: string): string =>
 type InPeriod = Given & { rotation: Rotation; period: number };
 
 /** Every post that changes hands: the checklist settled, both sign, the head closes. */
-async function handOver(builder: Builder, { organiser, asPerson, rotation, period }: InPeriod): Promise<void> {
+async function handOver(
+  builder: Builder,
+  { organiser, asPerson, rotation, period }: InPeriod,
+): Promise<void> {
   const { planId, settings } = rotation;
   const { toOn } = daysOf(settings, period - 1);
   builder.clock.set(before(toOn, DAYS_BEFORE_HANDOVER));
@@ -89,10 +93,7 @@ const STATEMENTS = [
 ] as const;
 
 /** Head and mentor assess everybody whose stint ended with the period. */
-async function assess(
-  builder: Builder,
-  { organiser, asPerson, rotation, period }: InPeriod,
-): Promise<void> {
+async function assess(builder: Builder, { organiser, asPerson, rotation, period }: InPeriod): Promise<void> {
   const { planId, settings, slots } = rotation;
   const mentorOf = new Map(settings.members.map(({ personId, mentorId }) => [personId, mentorId]));
   const leads = (at: number) => slots.filter((slot) => slot.period === at && mentorOf.has(slot.aId));
