@@ -19,7 +19,7 @@ import {
   loadOrganisation,
 } from "./load-organisation.ts";
 import { loadRotation } from "./load-rotation.ts";
-import { loadSelection } from "./load-selection.ts";
+import { loadLaterRounds, loadLeadersRound } from "./load-selection.ts";
 import { loadYear } from "./load-year.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
@@ -86,8 +86,11 @@ async function build(builder: Builder, allPost: boolean): Promise<void> {
   ]);
   // Selected from both.
   if (allPost) {
-    await loadSelection(builder, { organisation, accounts, today });
-    await loadRotation(builder, { organisation, accounts, today });
+    const given = { organisation, accounts, today };
+    await loadLeadersRound(builder, given);
+    // Those who came to the reserve later rotate later.
+    await loadRotation(builder, given);
+    await loadLaterRounds(builder, given);
   }
   await makeAccount(builder, {
     userName: LAST_ACCOUNT,
