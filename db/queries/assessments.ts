@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { mentor, mentorship } from "#db/schema/growth.ts";
 import { account, cadre } from "#db/schema/people.ts";
-import { rotationPlan, rotationVersion, stintAssessment } from "#db/schema/rotation.ts";
+import { rotationPlan, rotationVersion } from "#db/schema/rotation.ts";
+import { stintAssessment } from "#db/schema/rotation-use.ts";
 import { reserveCandidate } from "#db/schema/selection.ts";
 
 const written = (db: DbOrTx) =>

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.ts";
 import { growthEntry, mentorship, trialPost } from "#db/schema/growth.ts";
 import { orgUnit } from "#db/schema/people.ts";
-import { rotationPlan, rotationSlot, rotationVersion, stintAssessment } from "#db/schema/rotation.ts";
+import { rotationPlan, rotationSlot, rotationVersion } from "#db/schema/rotation.ts";
+import { stintAssessment } from "#db/schema/rotation-use.ts";
 
 /** What readiness is judged by, for many files in one statement each: the ids travel as one array. */
 const any = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::uuid[])`;

@@ -4,7 +4,7 @@ import type { DbOrTx, Tx } from "#db/client.ts";
 import { workRecord } from "#db/schema/daily.ts";
 import { growthObjection, mentor, mentorLog, mentorship, trialPost } from "#db/schema/growth.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
-import { handover } from "#db/schema/rotation.ts";
+import { handover } from "#db/schema/rotation-use.ts";
 import { selectionCandidate, selectionRound } from "#db/schema/selection.ts";
 
 /** Rows of one growth file, beside what readiness is judged by. */

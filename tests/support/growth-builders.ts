@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { WORK_AREAS, type WorkArea } from "#app/domain/daily/work-record.ts";
 import { growthEntry, mentorship, trialPost } from "#db/schema/growth.ts";
 import { cadre as cadreTable } from "#db/schema/people.ts";
-import { stintAssessment } from "#db/schema/rotation.ts";
+import { stintAssessment } from "#db/schema/rotation-use.ts";
 import type { Runtime } from "#server/runtime.ts";
 import {
   type MadeCadre,
