@@ -22,7 +22,9 @@ describe("row-complete squares", () => {
       const symbols = Array.from({ length: order }, (_, symbol) => symbol);
       for (const row of rows) expect(row.toSorted((a, b) => a - b)).toEqual(symbols);
       for (const column of symbols) expect(new Set(rows.map((row) => row[column])).size).toBe(4);
-      if (order % 2 === 0) expect(repeatsIn(rows)).toBe(0);
+      // For order 5 no four rows without a repeated pair exist: the search for none is exhaustive.
+      if (order === 5) expect(repeatsIn(rows)).toBeLessThanOrEqual(3);
+      else expect(repeatsIn(rows)).toBe(0);
     },
   );
 });
