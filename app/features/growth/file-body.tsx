@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import type { GrowthFileView } from "#app/contracts/growth-views.ts";
 import { growthText } from "#app/text/growth.ts";
-import { growthSections } from "#app/text/growth-sections.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { Card } from "#app/ui/layout/card.tsx";
 import type { Ask, Asking } from "./asking.ts";
+import { growthSections } from "./file-sections.ts";
 import styles from "./growth.module.css";
 import { OpenPanel } from "./open-panel.tsx";
 import { ReadinessCard } from "./readiness-card.tsx";

@@ -70,7 +70,7 @@ function Actions({ view: { may, readiness }, ask }: { view: GrowthFileView; ask:
     <div className={styles.row}>
       {may.declare && (
         <ActionButton
-          tone={readiness?.ready === true ? "primary" : "quiet"}
+          {...(readiness?.ready === true ? { tone: "primary" as const } : {})}
           onClick={() => ask({ kind: "declare" })}
         >
           {t("act.declare")}

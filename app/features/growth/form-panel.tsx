@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
-import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { growthText } from "#app/text/growth.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
@@ -21,8 +20,6 @@ type Props = {
   inputOf: (values: Values) => object;
   submit?: string;
   danger?: boolean;
-  /** Said below a refusal, where its facts hold more than its sentence. */
-  more?: (refusal: Refusal) => ReactNode;
   children: (error: (name: string) => string | undefined) => ReactNode;
 };
 
@@ -51,7 +48,6 @@ export function FormPanel(props: Props) {
       <form ref={form} onSubmit={send} noValidate className={styles.form}>
         {props.note !== undefined && <p className={styles.soft}>{props.note}</p>}
         <RefusalNotice refusal={refusal} />
-        {refusal !== null && props.more?.(refusal)}
         <FieldGrid columns={1}>{props.children(error)}</FieldGrid>
         <div className={styles.foot}>
           <ActionButton onClick={props.onClose}>{t("file.cancel")}</ActionButton>

@@ -6,13 +6,14 @@ import { languageOf } from "#server/http/language.ts";
 import { growthPdf } from "#server/jobs/growth/growth-pdf.ts";
 import { pdfInWorker } from "#server/jobs/pdf/in-worker.ts";
 import { myGrowth } from "#server/views/growth/my-growth.ts";
+import { fileDocument } from "./file-document.ts";
 
 /** The own file as a document. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const { file } = await readView(myGrowth, { request, actor, input: {} });
   if (file === null) throw new Response(null, { status: 404 });
-  const { name, document } = growthPdf(file, languageOf(request));
+  const { name, document } = growthPdf(fileDocument(file, languageOf(request)));
   const pdf = await pdfInWorker(document);
   if (pdf === null) throw new Response(null, { status: 503 });
   return download(pdf.bytes, { name, type: FILE_TYPES.pdf });

@@ -2,7 +2,6 @@ import { DOCUMENT_LENGTH, OPINION_LENGTH } from "#app/contracts/growth-choices.t
 import type { GrowthFileView } from "#app/contracts/growth-views.ts";
 import { REASON_LENGTH } from "#app/contracts/notice-choices.ts";
 import { leavingWaysOf } from "#app/domain/selection/reserve-entry.ts";
-import type { Refusal } from "#app/domain/shared/refusal.ts";
 import { growthText } from "#app/text/growth.ts";
 import { reserveText } from "#app/text/reserve.ts";
 import { selectionWords } from "#app/text/selection-words.ts";
@@ -23,10 +22,6 @@ export function DeclarePanel({ view, onClose }: PanelProps) {
   const words = useReadinessWords();
   const missing = view.readiness?.missing ?? [];
   const list = missing.map(words.title).join(" · ");
-  const more = (refusal: Refusal) =>
-    refusal.kind === "refused" && refusal.rule === "growth.not-ready" ? (
-      <p>{t("act.missing", { list })}</p>
-    ) : null;
   return (
     <FormPanel
       title={t("act.declareTitle", { name: view.name })}
@@ -35,7 +30,6 @@ export function DeclarePanel({ view, onClose }: PanelProps) {
       onClose={onClose}
       submit={t("act.declare")}
       inputOf={({ text, document }) => ({ text, document: document ?? "" })}
-      more={more}
     >
       {(error) => (
         <>

@@ -4,7 +4,6 @@ import { useAct } from "#app/acts/use-act.ts";
 import { KEPT_KINDS } from "#app/contracts/growth-choices.ts";
 import type { GrowthFileView, ShownTrial } from "#app/contracts/growth-views.ts";
 import { growthText } from "#app/text/growth.ts";
-import type { FileLine, FileSection } from "#app/text/growth-section-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
@@ -12,6 +11,7 @@ import type { Ask } from "./asking.ts";
 import styles from "./growth.module.css";
 import { ObjectionList } from "./objection-list.tsx";
 import { PointsCurve } from "./points-curve.tsx";
+import type { FileLine, FileSection } from "./section-words.ts";
 
 type SectionProps = { section: FileSection; view: GrowthFileView; ask: Ask };
 
@@ -37,7 +37,7 @@ export function SectionCard({ section: { section, title, blocks }, view, ask }: 
         {blocks.map((block) => (
           <div key={block.title ?? block.lines[0]?.key}>
             {block.title !== null && <h3 className={styles.sub}>{block.title}</h3>}
-            <ul className={styles.list}>
+            <ul className={section === "basics" ? styles.pairs : styles.list}>
               {block.lines.map((line) => (
                 <Line key={line.key} line={line}>
                   {section === "trialPost" && <TrialActions trial={trialAt(view, line)} ask={ask} />}

@@ -52,7 +52,7 @@ export const planTrial = defineCommand({
           await tell(tx, [
             {
               ...{ id: uuidv7(), cadreId: reserve.cadreId, kind: "trialBegins", path: "/my/growth", at: now },
-              ...{ params: { community: community.name, from: fromOn, to: toOn }, topic: `trial:${id}` },
+              ...{ params: { community: community.name, day: fromOn, until: toOn }, topic: `trial:${id}` },
             },
           ]);
         },

@@ -50,7 +50,12 @@ describe("a growth file", () => {
       expect.arrayContaining(["opened", "appraisalNote", "opinion"]),
     );
     expect(view.mentorships).toMatchObject([{ mentorName: "何书记", status: "agreed" }]);
-    expect(view.rotation.assessments.map(({ total }) => total)).toEqual([8_200, 7_600]);
+    expect(
+      view.rotation.assessments
+        .map(({ total }) => total)
+        .sort()
+        .reverse(),
+    ).toEqual([8_200, 7_600]);
     expect(view.trials).toMatchObject([
       { status: "underWay", may: { decide: false, end: true, report: false } },
     ]);

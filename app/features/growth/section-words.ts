@@ -1,11 +1,11 @@
 import type { GrowthSection } from "#app/domain/growth/growth-entry.ts";
-import { dailyWords } from "./daily-words.ts";
-import type { Language } from "./define-text.ts";
-import { growthText } from "./growth.ts";
-import { peopleWords } from "./people-words.ts";
-import { rotationWords } from "./rotation-words.ts";
-import { selectionWords } from "./selection-words.ts";
-import { translator } from "./translate.ts";
+import { dailyWords } from "#app/text/daily-words.ts";
+import type { Language } from "#app/text/define-text.ts";
+import { growthText } from "#app/text/growth.ts";
+import { peopleWords } from "#app/text/people-words.ts";
+import { rotationWords } from "#app/text/rotation-words.ts";
+import { selectionWords } from "#app/text/selection-words.ts";
+import { translator } from "#app/text/translate.ts";
 
 export type FileLine = { key: string; day: string | null; head: string; texts: string[] };
 export type FileBlock = { title: string | null; lines: FileLine[] };

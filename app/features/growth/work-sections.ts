@@ -1,7 +1,7 @@
 import type { GrowthFileView } from "#app/contracts/growth-views.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
-import type { FileBlock, SectionWords } from "./growth-section-words.ts";
-import { dayOf } from "./time.ts";
+import { dayOf } from "#app/text/time.ts";
+import type { FileBlock, SectionWords } from "./section-words.ts";
 
 type Work = Record<"mentor" | "trialPost" | "rotation" | "urgentTasks", FileBlock[]>;
 

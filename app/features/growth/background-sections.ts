@@ -1,6 +1,6 @@
 import type { GrowthFileView } from "#app/contracts/growth-views.ts";
 import { POLITICAL_STATUSES, SEXES } from "#app/domain/people/enumerations.ts";
-import type { FileBlock, FileLine, SectionWords } from "./growth-section-words.ts";
+import type { FileBlock, FileLine, SectionWords } from "./section-words.ts";
 
 type Background = Record<"basics" | "career" | "education" | "contests", FileBlock[]>;
 

@@ -6,17 +6,17 @@ import {
 } from "#app/domain/growth/growth-entry.ts";
 import { DEMOCRATIC_ANSWERS } from "#app/domain/selection/selection-rules.ts";
 import * as Decimal from "#app/domain/shared/decimal.ts";
-import type { Language } from "./define-text.ts";
+import type { Language } from "#app/text/define-text.ts";
+import { dateTime } from "#app/text/time.ts";
+import { backgroundSections } from "./background-sections.ts";
 import {
   type FileBlock,
   type FileLine,
   type FileSection,
   type SectionWords,
   sectionWords,
-} from "./growth-section-words.ts";
-import { backgroundSections } from "./growth-sections-background.ts";
-import { workSections } from "./growth-sections-work.ts";
-import { dateTime } from "./time.ts";
+} from "./section-words.ts";
+import { workSections } from "./work-sections.ts";
 
 /** A growth file in words, section by section, for the page and for the document alike. */
 export function growthSections(view: GrowthFileView, language: Language): FileSection[] {
