@@ -1,5 +1,6 @@
 import type { WorkArea } from "../daily/work-record.ts";
 import { type Refusal, refused } from "../shared/refusal.ts";
+import { addDays, type DaySpan, holds } from "./day-span.ts";
 
 /** The duty log (值班日志) and the training of B (AB rules 4, 6 and 7). Days are YYYY-MM-DD. PURE. */
 
@@ -7,26 +8,23 @@ import { type Refusal, refused } from "../shared/refusal.ts";
 export const DUTY_ROLES = ["a", "b", "acting"] as const;
 export type DutyRole = (typeof DUTY_ROLES)[number];
 
-export type Span = { fromOn: string; toOn: string };
-const covers = ({ fromOn, toOn }: Span, day: string): boolean => fromOn <= day && day <= toOn;
-
 /** As what somebody serves at a post on a day; null: not at all. */
 export function dutyRoleOf(given: {
   cadreId: string;
   onDay: string;
   slot: { a: string; b: string } | null;
   /** Of the post. `actingId` null: the head covers. */
-  standIns: readonly (Span & { actingId: string | null })[];
+  standIns: readonly (DaySpan & { actingId: string | null })[];
   /** Days on which A is away. */
-  aAway: readonly Span[];
+  aAway: readonly DaySpan[];
 }): DutyRole | null {
   const { cadreId, onDay, slot, standIns, aAway } = given;
-  const today = standIns.filter((each) => covers(each, onDay));
+  const today = standIns.filter((each) => holds(each, onDay));
   if (today.some(({ actingId }) => actingId === cadreId)) return "acting";
   if (slot?.a === cadreId) return "a";
   if (slot?.b !== cadreId) return null;
   // B steps in by the rule where nothing else was arranged.
-  return today.length === 0 && aAway.some((each) => covers(each, onDay)) ? "acting" : "b";
+  return today.length === 0 && aAway.some((each) => holds(each, onDay)) ? "acting" : "b";
 }
 
 /** An entry is written for today or for at most so many days back. */
@@ -34,15 +32,11 @@ export const DUTY_DAYS_BACK = 7;
 /** B is to be trained before standing in: the log warns so many days ahead. */
 export const TRAINING_DAYS_AHEAD = 14;
 
-const DAY_MS = 86_400_000;
-export const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
 type Refused = { ok: false; refusal: Refusal };
 
 export function refuseDutyDay({ onDay, today }: { onDay: string; today: string }): Refused | null {
   if (onDay > today) return refused("duty.day-to-come", { today });
-  const first = plusDays(today, -DUTY_DAYS_BACK);
+  const first = addDays(today, -DUTY_DAYS_BACK);
   return onDay < first ? refused("duty.day-too-old", { first, n: DUTY_DAYS_BACK }) : null;
 }
 

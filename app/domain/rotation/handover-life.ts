@@ -1,5 +1,5 @@
 import { type Refusal, refused } from "../shared/refusal.ts";
-import { plusDays } from "./duty.ts";
+import { addDays } from "./day-span.ts";
 import type { HandoverKind, HandoverLine, HandoverPart } from "./rotation-life.ts";
 
 /**
@@ -105,5 +105,5 @@ export const RETURN_DAYS = 3;
  */
 export function dueOnOf(kind: HandoverKind, onDay: string): string {
   if (kind === "rotation") return onDay;
-  return plusDays(onDay, kind === "absence" ? -1 : RETURN_DAYS);
+  return addDays(onDay, kind === "absence" ? -1 : RETURN_DAYS);
 }

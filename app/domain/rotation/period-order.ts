@@ -1,4 +1,4 @@
-import { plusDays } from "./duty.ts";
+import { addDays } from "./day-span.ts";
 import { daysOf, periodOn, type RotationSettings } from "./rotation-settings.ts";
 
 /** The period that begins next after a day; as many as there are periods when none is left. PURE. */
@@ -10,4 +10,4 @@ export function comingPeriod(settings: RotationSettings, today: string): number 
 
 /** Last day before a period begins: handovers into it are due. */
 export const lastDayBefore = (settings: RotationSettings, period: number): string =>
-  plusDays(daysOf(settings, period).fromOn, -1);
+  addDays(daysOf(settings, period).fromOn, -1);

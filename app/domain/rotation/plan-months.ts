@@ -1,4 +1,4 @@
-import { plusDays } from "./duty.ts";
+import { addDays } from "./day-span.ts";
 import { daysOf, MONTHS_OF_YEAR, monthOf, type RotationSettings } from "./rotation-settings.ts";
 
 /** Months (YYYY-MM) from the beginning of a plan up to today, the latest first; its first month before it begins. PURE. */
@@ -19,5 +19,5 @@ export function daysOfMonth(month: string): { fromOn: string; toOn: string } {
     number === MONTHS_OF_YEAR
       ? `${year + 1}-01`
       : `${month.slice(0, 4)}-${String(number + 1).padStart(2, "0")}`;
-  return { fromOn: `${month}-01`, toOn: plusDays(`${next}-01`, -1) };
+  return { fromOn: `${month}-01`, toOn: addDays(`${next}-01`, -1) };
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { liesIn } from "#app/domain/access/actor.ts";
 import type { Manager } from "#app/domain/access/daily.ts";
+import { headsOf } from "#app/domain/rotation/community-heads.ts";
 import type { Tx } from "#db/client.ts";
 import { findHandover, type HandoverRow } from "#db/queries/handovers.ts";
 import { tell } from "#db/queries/notifications.ts";
@@ -76,14 +76,8 @@ export function headsToTell(
   row: HandoverRow,
   { managers, communityPath }: { managers: readonly Manager[]; communityPath: string },
 ): Reader[] {
-  const able = managers.filter(
-    ({ unitPath, cadreId }) =>
-      liesIn(communityPath, unitPath) && cadreId !== row.fromId && cadreId !== row.toId,
-  );
-  const nearest = Math.max(0, ...able.map(({ unitPath }) => unitPath.length));
-  return able
-    .filter(({ unitPath }) => unitPath.length === nearest)
-    .map(({ accountId, cadreId }) =>
+  return headsOf({ managers, communityPath, concerned: [row.fromId, row.toId] }).map(
+    ({ accountId, cadreId }) =>
       cadreId === null ? { accountId, path: headPath(row) } : { cadreId, path: headPath(row) },
-    );
+  );
 }

@@ -2,7 +2,8 @@ import { ReadLog } from "#app/contracts/duty.ts";
 import type { DutyLogView, Trainee, TrainingWarning } from "#app/contracts/duty-views.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayHeadCommunity, mayHoldRotation } from "#app/domain/access/rotation.ts";
-import { plusDays, TRAINING_DAYS_AHEAD, untrained } from "#app/domain/rotation/duty.ts";
+import { addDays } from "#app/domain/rotation/day-span.ts";
+import { TRAINING_DAYS_AHEAD, untrained } from "#app/domain/rotation/duty.ts";
 import { daysOfMonth, monthsSoFar } from "#app/domain/rotation/plan-months.ts";
 import { periodOn } from "#app/domain/rotation/rotation-settings.ts";
 import { dayOf } from "#app/text/time.ts";
@@ -23,7 +24,7 @@ async function load(db: Db, { planId, month: asked, today, viewer }: Asked) {
   const months = monthsSoFar(settings, today);
   const month = asked ?? months[0] ?? today.slice(0, 7);
   const period = periodOn(settings, today);
-  const soon = { fromOn: today, toOn: plusDays(today, TRAINING_DAYS_AHEAD) };
+  const soon = { fromOn: today, toOn: addDays(today, TRAINING_DAYS_AHEAD) };
   const own = viewer.kind === "account" ? viewer.cadreId : null;
   const [entries, training, acting, slots, units, ownPosts] = await Promise.all([
     listDuty(db, { planId, ...daysOfMonth(month) }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DutyPost, MyLogView } from "#app/contracts/duty-views.ts";
-import { DUTY_DAYS_BACK, dutyRoleOf, plusDays } from "#app/domain/rotation/duty.ts";
+import { addDays } from "#app/domain/rotation/day-span.ts";
+import { DUTY_DAYS_BACK, dutyRoleOf } from "#app/domain/rotation/duty.ts";
 import { daysOf, periodOn } from "#app/domain/rotation/rotation-settings.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Db } from "#db/client.ts";
@@ -14,12 +15,12 @@ import { shownEntries } from "./shown-entry.ts";
 const SHOWN_DAYS = 62;
 
 async function load(db: Db, { cadreId, today }: { cadreId: string; today: string }) {
-  const first = plusDays(today, -DUTY_DAYS_BACK);
+  const first = addDays(today, -DUTY_DAYS_BACK);
   const days = { fromOn: first, toOn: today };
   const [held, acting, entries] = await Promise.all([
     listPostsOf(db, cadreId),
     listActingOf(db, { cadreId, ...days }),
-    listDutyOf(db, { cadreId, fromOn: plusDays(today, -SHOWN_DAYS) }),
+    listDutyOf(db, { cadreId, fromOn: addDays(today, -SHOWN_DAYS) }),
   ]);
   const now = held.filter(({ settings, slot }) => {
     const period = daysOf(settings, slot.period);
@@ -44,7 +45,7 @@ export const myLog = defineView({
   allow: ({ actor }) => actor.kind === "account",
   project({ mine }, { now }): MyLogView {
     const today = dayOf(now);
-    const first = plusDays(today, -DUTY_DAYS_BACK);
+    const first = addDays(today, -DUTY_DAYS_BACK);
     if (mine === null) return { today, first, posts: [], rows: [], trainees: [] };
     return {
       ...{ today, first, posts: postsOf(mine, { today, first }), rows: shownEntries(mine.entries) },

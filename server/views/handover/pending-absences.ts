@@ -1,6 +1,6 @@
 import type { PendingAbsence } from "#app/contracts/handover-views.ts";
 import { briefings, type LedPost, returns } from "#app/domain/rotation/absence-handovers.ts";
-import { plusDays } from "#app/domain/rotation/duty.ts";
+import { addDays } from "#app/domain/rotation/day-span.ts";
 import { postKey } from "#app/domain/rotation/period-handovers.ts";
 import type { Db } from "#db/client.ts";
 import {
@@ -18,7 +18,7 @@ const BACK = 30;
 
 /** Absences of these people around today, with who acts and the handovers there are. */
 export async function loadAbsences(db: Db, { cadreIds, today }: { cadreIds: string[]; today: string }) {
-  const days = { fromOn: plusDays(today, -BACK), toOn: plusDays(today, AHEAD) };
+  const days = { fromOn: addDays(today, -BACK), toOn: addDays(today, AHEAD) };
   const absences = await listAbsencesOf(db, { cadreIds, ...days });
   const ids = absences.map(({ id }) => id);
   const [standIns, opened] = await Promise.all([listStandIns(db, ids), listAbsenceHandovers(db, ids)]);
