@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, like, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, like, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { kinPair, mentor, mentorLog, mentorRating, mentorship } from "#db/schema/growth.ts";
-import { cadre, orgUnit } from "#db/schema/people.ts";
+import { account, cadre, orgUnit } from "#db/schema/people.ts";
 import { reserveCandidate } from "#db/schema/selection.ts";
 
 export type MentorRow = typeof mentor.$inferSelect;
@@ -128,8 +128,9 @@ export const listMentorLogs = (db: DbOrTx, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : db
-        .select()
+        .select({ ...getTableColumns(mentorLog), byCadreId: account.cadreId })
         .from(mentorLog)
+        .leftJoin(account, eq(mentorLog.accountId, account.id))
         .where(inArray(mentorLog.mentorshipId, [...ids]))
         .orderBy(desc(mentorLog.onDay), desc(mentorLog.at));
 

@@ -11,7 +11,7 @@ import {
   type PlacedMentorship,
 } from "#db/queries/mentorships.ts";
 
-export const rightOf = ({ mentor, reserve, keeperPath }: PlacedMentorship): MentorshipRight => ({
+const rightOf = ({ mentor, reserve, keeperPath }: PlacedMentorship): MentorshipRight => ({
   ...{ menteeCadreId: reserve.cadreId, mentorCadreId: mentor.cadreId, keeperPath },
 });
 
