@@ -6,7 +6,8 @@ type Days = { fromOn: string; toOn: string };
 type Post = { community: string; area: WorkArea };
 
 /** A post somebody leads (A) or stands in at (B), over the periods in which the partner is the same. */
-export type OwnStint = Post & Days & { key: string; planId: string; plan: string; role: "a" | "b"; partner: string };
+export type OwnStint = Post &
+  Days & { key: string; planId: string; plan: string; role: "a" | "b"; partner: string };
 
 /** Who acts at one's own post during an absence. Open: nobody yet. */
 export type OwnCover = Post & Days & { id: string; way: StandInWay; acting: string | null; open: boolean };

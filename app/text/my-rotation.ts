@@ -90,8 +90,7 @@ export const myRotationText = defineText({
     standInNow: "Acting for {{name}}",
     standInAhead: "Will act for {{name}}",
     absences: "Absences",
-    absencesNone:
-      "None registered. Register leave, illness, training or business here; B acts at once.",
+    absencesNone: "None registered. Register leave, illness, training or business here; B acts at once.",
     away: "I will be away",
     state: {
       ahead: "Ahead",
@@ -117,7 +116,8 @@ export const myRotationText = defineText({
     feedText:
       "Make an address of your own and subscribe to it in your calendar: posts, standing in, absences and handovers appear by themselves. Whoever has the address can read it; do not pass it on.",
     feedNone: "No address was made yet.",
-    feedSince: "An address of {{day}} is in use. It is shown only when it is made; make another if it is lost.",
+    feedSince:
+      "An address of {{day}} is in use. It is shown only when it is made; make another if it is lost.",
     feedMake: "Make an address",
     feedRenew: "Make another",
     feedRenewTitle: "Make another address?",

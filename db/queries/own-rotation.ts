@@ -1,8 +1,8 @@
-import { alias } from "drizzle-orm/pg-core";
 import { and, asc, eq, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx } from "#db/client.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
-import { handover } from "#db/schema/rotation.ts";
+import { handover } from "#db/schema/rotation-use.ts";
 
 const giver = alias(cadre, "giver");
 const taker = alias(cadre, "taker");
@@ -23,7 +23,12 @@ export const listOwnHandovers = (db: DbOrTx, { cadreId, closed }: { cadreId: str
     .innerJoin(taker, eq(handover.toId, taker.id))
     .innerJoin(orgUnit, eq(handover.communityId, orgUnit.id))
     .where(own)
-    .orderBy(sql`${handover.headSignedAt} is not null`, sql`${handover.headSignedAt} desc`, asc(handover.dueOn), asc(handover.id))
+    .orderBy(
+      sql`${handover.headSignedAt} is not null`,
+      sql`${handover.headSignedAt} desc`,
+      asc(handover.dueOn),
+      asc(handover.id),
+    )
     .limit(closed + 50);
 };
 
@@ -38,4 +43,11 @@ export const listBriefings = (db: DbOrTx, planId: string) =>
       toSignedAt: handover.toSignedAt,
     })
     .from(handover)
-    .where(and(eq(handover.planId, planId), eq(handover.kind, "absence"), sql`${handover.fromSignedAt} is not null`, sql`${handover.toSignedAt} is not null`));
+    .where(
+      and(
+        eq(handover.planId, planId),
+        eq(handover.kind, "absence"),
+        sql`${handover.fromSignedAt} is not null`,
+        sql`${handover.toSignedAt} is not null`,
+      ),
+    );

@@ -16,7 +16,7 @@ import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
 import styles from "./absence.module.css";
-import { CoverFields, type CoverDraft, coverPayload, NO_COVER } from "./cover-fields.tsx";
+import { type CoverDraft, CoverFields, coverPayload, NO_COVER } from "./cover-fields.tsx";
 
 export type PersonChoice = { id: string; name: string; unit: string; mayRegister: boolean };
 export type Registered = { open: number; briefingOn: string | null };
@@ -62,7 +62,9 @@ export function AbsencePanel({ today, who, onClose, onRegistered }: PanelProps) 
     >
       <div className={styles.form}>
         <p className={styles.soft}>{t(own ? "lead" : "leadOther")}</p>
-        {!own && <PersonField people={who.people} error={act.refusal} onChange={(cadreId) => set({ cadreId })} />}
+        {!own && (
+          <PersonField people={who.people} error={act.refusal} onChange={(cadreId) => set({ cadreId })} />
+        )}
         <AbsenceFields draft={draft} today={today} refusal={act.refusal} onChange={set} />
         {!own && <CoverFields people={who.people} draft={cover} refusal={act.refusal} onChange={setCover} />}
         {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
@@ -119,7 +121,7 @@ function AbsenceFields(props: {
         choices={ABSENCE_KINDS.map((value) => ({ value, label: words(`absence.${value}`) }))}
         error={error("kind")}
       />
-      <FieldGrid columns={2}>
+      <FieldGrid>
         <DateField
           {...{ name: "fromOn", label: t("from"), required: true, error: error("fromOn") }}
           minimum={addDays(today, -OLDEST_ABSENCE)}

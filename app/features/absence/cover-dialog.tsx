@@ -7,7 +7,7 @@ import { dailyWords } from "#app/text/daily-words.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
-import { CoverFields, type CoverDraft, coverPayload } from "./cover-fields.tsx";
+import { type CoverDraft, CoverFields, coverPayload } from "./cover-fields.tsx";
 
 type CoverProps = { open: OpenCover; people: RotationTodayView["people"]; onClose: () => void };
 

@@ -44,7 +44,11 @@ export function TodayPage({ view }: { view: RotationTodayView }) {
             {t("export")}
           </LinkButton>
           {mayRegister && (
-            <ActionButton tone="primary" icon={<IconUserMinus size={18} />} onClick={() => setRegistering(true)}>
+            <ActionButton
+              tone="primary"
+              icon={<IconUserMinus size={18} />}
+              onClick={() => setRegistering(true)}
+            >
               {t("register")}
             </ActionButton>
           )}

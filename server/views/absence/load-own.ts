@@ -21,7 +21,9 @@ export async function loadOwnRotation(db: Db, { cadreId, today }: { cadreId: str
     listOwnAbsences(db, cadreId),
     listActing(db, { cadreId, fromOn: today }),
     listOwnHandovers(db, { cadreId, closed: CLOSED }),
-    Promise.all(plans.map(({ planId }) => listStandIns(db, { planId, fromOn: "0001-01-01", toOn: "9999-12-31" }))),
+    Promise.all(
+      plans.map(({ planId }) => listStandIns(db, { planId, fromOn: "0001-01-01", toOn: "9999-12-31" })),
+    ),
   ]);
   const stints = plans.flatMap((plan) => ownStints(cadreId, plan));
   return { plans, absences, acting, handovers, standIns: standIns.flat(), stints };

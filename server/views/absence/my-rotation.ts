@@ -54,7 +54,9 @@ export const myRotation = defineView({
 function ownAbsence(row: AbsenceRow, { own, today }: { own: Facts; today: string }): OwnAbsence {
   const { id, kind, fromOn, toOn, reason, returnedOn, cancelledAt } = row;
   const state = stateOf(row, today);
-  const communities = new Map(own.plans.flatMap((plan) => plan.communities.map(({ id: key, name }) => [key, name])));
+  const communities = new Map(
+    own.plans.flatMap((plan) => plan.communities.map(({ id: key, name }) => [key, name])),
+  );
   return {
     ...{ id, kind, fromOn, toOn, reason, returnedOn, state },
     covers: own.standIns
@@ -73,7 +75,12 @@ function ownAbsence(row: AbsenceRow, { own, today }: { own: Facts; today: string
 }
 
 export function stateOf(
-  { fromOn, toOn, returnedOn, cancelledAt }: Pick<AbsenceRow, "fromOn" | "toOn" | "returnedOn" | "cancelledAt">,
+  {
+    fromOn,
+    toOn,
+    returnedOn,
+    cancelledAt,
+  }: Pick<AbsenceRow, "fromOn" | "toOn" | "returnedOn" | "cancelledAt">,
   today: string,
 ): OwnAbsence["state"] {
   if (cancelledAt !== null) return "cancelled";

@@ -18,8 +18,7 @@ export function openCovers(
     .filter((row) => isOpen(row) && row.toOn >= today)
     .map((row) => {
       const post = inForce.held.find(
-        (each) =>
-          each.communityId === row.communityId && each.area === row.area && holds(each, row.fromOn),
+        (each) => each.communityId === row.communityId && each.area === row.area && holds(each, row.fromOn),
       );
       return {
         ...{ standInId: row.id, area: row.area, fromOn: row.fromOn, toOn: row.toOn },
@@ -31,7 +30,10 @@ export function openCovers(
 }
 
 /** Oneself, or a head of the own unit or of a community where the person holds a post now or later. */
-function headsPerson(viewer: Actor, { plan, cadreId, today }: { plan: PlanInForce; cadreId: string; today: string }): boolean {
+function headsPerson(
+  viewer: Actor,
+  { plan, cadreId, today }: { plan: PlanInForce; cadreId: string; today: string },
+): boolean {
   const own = plan.people.get(cadreId)?.unitPath;
   const here = new Set(
     plan.held
@@ -52,7 +54,10 @@ export function shownAbsences(
 ): TodayAbsence[] {
   if (inForce === null) return [];
   return absences
-    .filter(({ cadreId, toOn, returnedOn }) => inForce.people.has(cadreId) && (toOn >= today || returnedOn === null))
+    .filter(
+      ({ cadreId, toOn, returnedOn }) =>
+        inForce.people.has(cadreId) && (toOn >= today || returnedOn === null),
+    )
     .map((row) => {
       const { id, cadreId, kind, fromOn, toOn, returnedOn } = row;
       const heads = headsPerson(viewer, { plan: inForce, cadreId, today });
@@ -69,7 +74,10 @@ export function shownAbsences(
 }
 
 /** People of the plan by name, for whoever may do something with them; nobody else gets the list. */
-export function peopleFor({ inForce }: TodayFacts, { viewer, today }: { viewer: Actor; today: string }): RotationTodayView["people"] {
+export function peopleFor(
+  { inForce }: TodayFacts,
+  { viewer, today }: { viewer: Actor; today: string },
+): RotationTodayView["people"] {
   if (inForce === null) return [];
   const heads = inForce.communities.some(({ path }) =>
     mayHeadCommunity(viewer, { communityPath: path, concerned: [] }),

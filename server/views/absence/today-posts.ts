@@ -45,7 +45,8 @@ function isOwnAccount(
   const absence = absences.find(({ id }) => id === absenceId);
   if (absence === undefined) return false;
   const briefing = briefings.find(
-    (each) => each.absenceId === absence.id && each.communityId === post.communityId && each.area === post.area,
+    (each) =>
+      each.absenceId === absence.id && each.communityId === post.communityId && each.area === post.area,
   );
   const signed = [briefing?.fromSignedAt, briefing?.toSignedAt].map((at) => (at ? dayOf(at) : null));
   const [given = null, taken = null] = signed;

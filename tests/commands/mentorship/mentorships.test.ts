@@ -216,15 +216,13 @@ describe("proposing", () => {
   it("never pairs kin, and not more than fit in", async () => {
     const [mentor, mentee] = [await madeMentor(), await madeMentee()];
     const [cadreId, otherId] = [mentor.cadre.id, mentee.cadre.id].sort();
-    await runtime.database.db
-      .insert(kinPair)
-      .values({
-        id: crypto.randomUUID(),
-        cadreId: cadreId!,
-        otherId: otherId!,
-        relation: "姑侄",
-        createdAt: runtime.now(),
-      });
+    await runtime.database.db.insert(kinPair).values({
+      id: crypto.randomUUID(),
+      cadreId: cadreId!,
+      otherId: otherId!,
+      relation: "姑侄",
+      createdAt: runtime.now(),
+    });
     expectRefused(await propose(mentee.reserveId, mentor.mentorId), "mentorship.kin");
     expectOk(await propose((await madeMentee()).reserveId, mentor.mentorId));
     expectRefused(await propose((await madeMentee()).reserveId, mentor.mentorId), "mentorship.full");
