@@ -129,6 +129,7 @@ export default [
     route("my/development", "features/development/my-development.route.tsx"),
     route("my/selection", "features/nomination/my-selection.route.tsx"),
     route("my/growth", "features/growth/my-growth.route.tsx"),
+    route("notifications", "features/notification/notifications.route.tsx"),
     route("my/selection/:candidacyId", "features/ranking/my-explanation.route.tsx"),
   ]),
 
