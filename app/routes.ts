@@ -112,6 +112,7 @@ export default [
     route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
       index("features/rotation/overview.route.tsx"),
       route("calendar", "features/rotation-calendar/calendar.route.tsx"),
+      route("today", "features/absence/today.route.tsx"),
       route("settings", "features/rotation/settings.route.tsx"),
       route("coverage", "features/rotation/coverage.route.tsx"),
     ]),
@@ -187,6 +188,7 @@ export default [
   route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
   route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
+  route("rotation/:planId/today.xlsx", "features/absence/today-export.route.tsx"),
   route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>

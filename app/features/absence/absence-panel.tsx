@@ -66,7 +66,14 @@ export function AbsencePanel({ today, who, onClose, onRegistered }: PanelProps) 
           <PersonField people={who.people} error={act.refusal} onChange={(cadreId) => set({ cadreId })} />
         )}
         <AbsenceFields draft={draft} today={today} refusal={act.refusal} onChange={set} />
-        {!own && <CoverFields people={who.people} draft={cover} refusal={act.refusal} onChange={setCover} />}
+        {!own && (
+          <CoverFields
+            people={who.people.filter(({ id }) => id !== draft.cadreId)}
+            draft={cover}
+            refusal={act.refusal}
+            onChange={setCover}
+          />
+        )}
         {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
       </div>
     </SidePanel>

@@ -1,6 +1,7 @@
 import type { TodayCommunity, TodayPost } from "#app/contracts/absence-views.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
+import { rotationWords } from "#app/text/rotation-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
@@ -45,13 +46,24 @@ function Post({ post }: { post: TodayPost }) {
   );
 }
 
-function Holder({ label, holder }: { label: string; holder: TodayPost["a"] }) {
+/** Null: there. Why somebody is away is for the heads and the person. */
+function useAwaySentence(): (holder: TodayPost["a"]) => string | null {
   const t = useText(rotationTodayText);
-  const away = holder.awayUntil === null ? "" : `（${t("awayUntil", { day: holder.awayUntil })}）`;
+  const words = useText(rotationWords);
+  return ({ awayUntil: until, kind }) =>
+    until === null
+      ? null
+      : kind === null
+        ? t("awayUntil", { day: until })
+        : t("awayWhy", { kind: words(`absence.${kind}`), day: until });
+}
+
+function Holder({ label, holder }: { label: string; holder: TodayPost["a"] }) {
+  const away = useAwaySentence()(holder);
   return (
     <span>
       {label} {holder.name}
-      {away}
+      {away === null ? "" : `（${away}）`}
     </span>
   );
 }

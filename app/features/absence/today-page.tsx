@@ -1,6 +1,7 @@
 import { IconDownload, IconUserMinus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RotationTodayView } from "#app/contracts/absence-views.ts";
+import type { PlanFrame } from "#app/contracts/rotation-views.ts";
 import { planPath } from "#app/domain/rotation/plan-tabs.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
 import { day } from "#app/text/time.ts";
@@ -19,7 +20,7 @@ import { OpenCard } from "./open-card.tsx";
 import { TodayCard } from "./today-card.tsx";
 
 /** Who acts today: what the head has to decide first, then post by post, then who is away. */
-export function TodayPage({ view }: { view: RotationTodayView }) {
+export function TodayPage({ frame, view }: { frame: PlanFrame; view: RotationTodayView }) {
   const t = useText(rotationTodayText);
   const language = useLanguage();
   const [registering, setRegistering] = useState(false);
@@ -29,7 +30,11 @@ export function TodayPage({ view }: { view: RotationTodayView }) {
     return (
       <EmptyState
         title={t("noPlan")}
-        action={<LinkButton to={planPath(view.planId, "versions")}>{t("toVersions")}</LinkButton>}
+        action={
+          frame.may.oversee && (
+            <LinkButton to={planPath(view.planId, "versions")}>{t("toVersions")}</LinkButton>
+          )
+        }
       >
         {t("noPlanText")}
       </EmptyState>
@@ -81,13 +86,16 @@ const exportPath = ({ planId, day: on, communityId }: RotationTodayView) =>
 
 function Posts({ view }: { view: RotationTodayView }) {
   const t = useText(rotationTodayText);
+  const from = view.days?.fromOn ?? "";
+  const to = view.days?.toOn ?? "";
   if (view.period === null || view.communities.length === 0)
-    return <EmptyState title={t("outside")}>{t("outsideText")}</EmptyState>;
+    return <EmptyState title={t("outside")}>{t("outsideText", { from, to })}</EmptyState>;
   return (
     <>
       <p className={styles.small}>
         {t("period", { n: view.period.number, of: view.period.of })} ·{" "}
         {t("summary", { posts: view.posts, n: view.standIns })}
+        {view.unfilled > 0 && <> · {t("unfilled", { n: view.unfilled })}</>}
       </p>
       <div className={styles.communities}>
         {view.communities.map((community) => (
@@ -106,7 +114,13 @@ function Filters({ view }: { view: RotationTodayView }) {
       resetTo={planPath(view.planId, "today")}
       key={`${view.day} ${view.communityId}`}
     >
-      <DateField name="day" label={t("day")} defaultValue={view.day} />
+      <DateField
+        name="day"
+        label={t("day")}
+        defaultValue={view.day}
+        minimum={view.days?.fromOn}
+        maximum={view.days?.toOn}
+      />
       {view.choices.length > 1 && (
         <SelectField
           name="communityId"

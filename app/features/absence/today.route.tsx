@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useOutletContext } from "@remix-run/react";
+import type { PlanFrame } from "#app/contracts/rotation-views.ts";
+import { planMeta } from "#app/features/rotation/plan-meta.ts";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import { cancelAbsence } from "#server/commands/absence/cancel-absence.ts";
 import { coverPost } from "#server/commands/absence/cover-post.ts";
@@ -10,6 +12,8 @@ import { actByIntent } from "#server/http/act-by-intent.ts";
 import { rotationToday } from "#server/views/absence/rotation-today.ts";
 import { TodayPage } from "./today-page.tsx";
 import { todayQuery } from "./today-query.ts";
+
+export const meta = planMeta("today");
 
 export async function loader({ request, params: { planId } }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
@@ -28,5 +32,5 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function TodayRoute() {
   const { view } = useLoaderData<typeof loader>();
-  return <TodayPage view={view} />;
+  return <TodayPage frame={useOutletContext<PlanFrame>()} view={view} />;
 }

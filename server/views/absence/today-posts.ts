@@ -1,14 +1,20 @@
 import type { TodayCommunity, TodayPost } from "#app/contracts/absence-views.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { isOwn } from "#app/domain/access/daily.ts";
 import { WORK_AREAS } from "#app/domain/daily/work-record.ts";
 import { absenceOn, actingOn, isOnOwnAccount } from "#app/domain/rotation/acting.ts";
 import { holds } from "#app/domain/rotation/day-span.ts";
 import type { HeldPost } from "#app/domain/rotation/stand-in-spans.ts";
 import { dayOf } from "#app/text/time.ts";
 import { awayOf } from "#server/commands/absence/settle-stand-ins.ts";
+import { headsPerson } from "./absence-heads.ts";
 import type { TodayFacts } from "./rotation-today.ts";
 
 /** Posts by community in the order of the areas, each with who acts on the day. */
-export function todayCommunities(facts: TodayFacts, { day }: { day: string }): TodayCommunity[] {
+export function todayCommunities(
+  facts: TodayFacts,
+  { viewer, day }: { viewer: Actor; day: string },
+): TodayCommunity[] {
   const { inForce } = facts;
   if (inForce === null) return [];
   const held = inForce.held.filter((post) => holds(post, day));
@@ -18,19 +24,27 @@ export function todayCommunities(facts: TodayFacts, { day }: { day: string }): T
       posts: held
         .filter(({ communityId }) => communityId === id)
         .toSorted((one, other) => WORK_AREAS.indexOf(one.area) - WORK_AREAS.indexOf(other.area))
-        .map((post) => todayPost(facts, { post, day })),
+        .map((post) => todayPost(facts, { post, viewer, day })),
     }))
     .filter(({ posts }) => posts.length > 0);
 }
 
-function todayPost(facts: TodayFacts, { post, day }: { post: HeldPost; day: string }): TodayPost {
-  const { standIns, names } = facts;
+function todayPost(
+  facts: TodayFacts,
+  { post, viewer, day }: { post: HeldPost; viewer: Actor; day: string },
+): TodayPost {
+  const { standIns, names, inForce } = facts;
   const absences = facts.absences.map(awayOf);
   const acting = actingOn({ post, day, absences, standIns });
-  const holder = (id: string) => ({
-    name: names.get(id) ?? "",
-    awayUntil: absenceOn(absences, id, day)?.toOn ?? null,
-  });
+  const holder = (id: string) => {
+    const away = absenceOn(absences, id, day);
+    const reads =
+      away !== null &&
+      inForce !== null &&
+      (isOwn(viewer, id) || headsPerson(viewer, { plan: inForce, cadreId: id, since: away.fromOn }));
+    const kind = reads ? facts.absences.find((row) => row.id === away.id)?.kind : null;
+    return { name: names.get(id) ?? "", awayUntil: away?.toOn ?? null, kind: kind ?? null };
+  };
   return {
     ...{ area: post.area, a: holder(post.a), b: holder(post.b) },
     acting: { by: acting.by, name: acting.personId === null ? null : (names.get(acting.personId) ?? null) },
