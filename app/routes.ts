@@ -130,6 +130,7 @@ export default [
     route("my/development", "features/development/my-development.route.tsx"),
     route("my/selection", "features/nomination/my-selection.route.tsx"),
     route("my/growth", "features/growth/my-growth.route.tsx"),
+    route("my/rotation", "features/my-rotation/my-rotation.route.tsx"),
     route("my/selection/:candidacyId", "features/ranking/my-explanation.route.tsx"),
   ]),
 
@@ -186,6 +187,7 @@ export default [
   route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
   route("growth.xlsx", "features/growth/growth-export.route.tsx"),
   route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
+  route("feeds/:feedCode", "features/absence/feed.route.tsx"),
   route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
   route("rotation/:planId/today.xlsx", "features/absence/today-export.route.tsx"),

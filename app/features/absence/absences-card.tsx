@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { AbsenceActions } from "#app/acts/absence/absence-actions.tsx";
 import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { TodayAbsence } from "#app/contracts/absence-views.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
@@ -10,7 +11,6 @@ import { Card } from "#app/ui/layout/card.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import styles from "./absence.module.css";
-import { AbsenceActions } from "./absence-actions.tsx";
 
 const PAGE_SIZE = 20;
 type CardProps = { rows: TodayAbsence[]; today: string };

@@ -72,7 +72,7 @@ export function TodayPage({ frame, view }: { frame: PlanFrame; view: RotationTod
       {registering && (
         <AbsencePanel
           today={view.today}
-          who={{ people: view.people }}
+          people={view.people}
           onClose={() => setRegistering(false)}
           onRegistered={setSaid}
         />
