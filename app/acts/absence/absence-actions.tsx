@@ -71,7 +71,7 @@ function ReturnDialog({ absence, today, onClose }: ActionsProps & { onClose: () 
       opened
       onClose={onClose}
       title={absence.name === null ? t("returnTitleOwn") : t("returnTitle", { name: absence.name })}
-      confirmLabel={t("return")}
+      confirmLabel={t(absence.name === null ? "returnOwn" : "return")}
       cancelLabel={words("cancel")}
       busy={act.busy}
       confirm={{ kind: "call", onConfirm: () => act.send("return", { absenceId: absence.id, returnedOn }) }}

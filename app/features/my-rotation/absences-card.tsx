@@ -68,7 +68,7 @@ function Absence({ row, today }: { row: OwnAbsence; today: string }) {
         {words(`absence.${kind}`)} · {row.reason}
       </p>
       {row.covers.map((cover) => (
-        <Cover key={cover.id} cover={cover} />
+        <Cover key={cover.id} cover={cover} whole={cover.fromOn === fromOn && cover.toOn === toOn} />
       ))}
       {state === "now" && fromOn === today && <p className={styles.small}>{t("firstDay")}</p>}
       <AbsenceActions absence={{ ...row, name: null }} today={today} />
@@ -76,14 +76,16 @@ function Absence({ row, today }: { row: OwnAbsence; today: string }) {
   );
 }
 
-function Cover({ cover }: { cover: OwnCover }) {
+/** Days are named where they are not the whole absence. */
+function Cover({ cover, whole }: { cover: OwnCover; whole: boolean }) {
   const t = useText(myRotationText);
   const daily = useText(dailyWords);
   const { community, area, fromOn, toOn, acting, open } = cover;
   const who = open ? t("coverOpen") : acting === null ? t("coverHead") : t("coverB", { name: acting });
   return (
     <p className={styles.small}>
-      {community} · {daily(`area.${area}`)} · {t("span", { from: fromOn, to: toOn })} · {who}
+      {community} · {daily(`area.${area}`)}
+      {!whole && ` · ${t("span", { from: fromOn, to: toOn })}`} · {who}
     </p>
   );
 }

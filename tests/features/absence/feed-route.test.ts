@@ -21,7 +21,7 @@ afterAll(() => runtime.close());
 /** As a calendar program asks: without a cookie. */
 const ask = (feedCode: string) => {
   const request = new Request(`http://localhost:3000/feeds/${feedCode}`);
-  return loader({ request, params: { feedCode }, context: {} });
+  return loader({ request, params: { feedCode }, context: { nonce: "", address: "" } });
 };
 
 describe("the address of a calendar", () => {
@@ -34,6 +34,9 @@ describe("the address of a calendar", () => {
   });
 
   it.each(["guessed", "guessed.ics", "x".repeat(500)])("is not found by guessing", async (guess) => {
-    await expect(ask(guess)).rejects.toMatchObject({ init: { status: 404 } });
+    const response = await ask(guess);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(await response.text()).toMatch(/\p{Script=Han}.*。$/u);
   });
 });
