@@ -55,9 +55,12 @@ export function AbsencePanel({ today, who, onClose, onRegistered }: PanelProps) 
       title={t(own ? "titleOwn" : "title")}
       closeLabel={words("close")}
       footer={
-        <ActionButton tone="primary" size="large" wide busy={act.busy} onClick={send}>
-          {t("send")}
-        </ActionButton>
+        <div className={styles.form}>
+          {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
+          <ActionButton tone="primary" size="large" wide busy={act.busy} onClick={send}>
+            {t("send")}
+          </ActionButton>
+        </div>
       }
     >
       <div className={styles.form}>
@@ -74,7 +77,6 @@ export function AbsencePanel({ today, who, onClose, onRegistered }: PanelProps) 
             onChange={setCover}
           />
         )}
-        {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
       </div>
     </SidePanel>
   );
