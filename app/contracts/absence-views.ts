@@ -12,6 +12,8 @@ export type TodayPost = {
   acting: { by: "a" | StandInWay | "nobody"; name: string | null };
   /** B acts without having been briefed at least a day before. */
   ownAccount: boolean;
+  /** What the head decided for the day and this reader may decide anew. */
+  coverId: string | null;
 };
 
 export type TodayCommunity = { id: string; name: string; posts: TodayPost[] };

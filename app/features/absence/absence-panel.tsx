@@ -47,9 +47,12 @@ export function AbsencePanel({ today, people, onClose, onRegistered }: PanelProp
       title={t("title")}
       closeLabel={words("close")}
       footer={
-        <ActionButton tone="primary" size="large" wide busy={act.busy} onClick={send}>
-          {t("send")}
-        </ActionButton>
+        <div className={styles.form}>
+          {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
+          <ActionButton tone="primary" size="large" wide busy={act.busy} onClick={send}>
+            {t("send")}
+          </ActionButton>
+        </div>
       }
     >
       <div className={styles.form}>
@@ -68,7 +71,6 @@ export function AbsencePanel({ today, people, onClose, onRegistered }: PanelProp
           refusal={act.refusal}
           onChange={setCover}
         />
-        {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
       </div>
     </SidePanel>
   );

@@ -16,7 +16,9 @@ import { FilterBar } from "#app/ui/layout/filter-bar.tsx";
 import styles from "./absence.module.css";
 import { AbsencePanel } from "./absence-panel.tsx";
 import { AbsencesCard } from "./absences-card.tsx";
+import { CoverDialog, type ToCover } from "./cover-dialog.tsx";
 import { OpenCard } from "./open-card.tsx";
+import own from "./today.module.css";
 import { TodayCard } from "./today-card.tsx";
 
 /** Who acts today: what the head has to decide first, then post by post, then who is away. */
@@ -41,7 +43,7 @@ export function TodayPage({ frame, view }: { frame: PlanFrame; view: RotationTod
     );
   const heading = view.day === view.today ? t("heading") : t("headingDay", { day: day(view.day, language) });
   return (
-    <div className={styles.stack}>
+    <div className={`${styles.stack} ${own.page}`}>
       <div className={styles.head}>
         <h2>{heading}</h2>
         <div className={styles.row}>
@@ -85,6 +87,7 @@ const exportPath = ({ planId, day: on, communityId }: RotationTodayView) =>
   `/rotation/${planId}/today.xlsx?${new URLSearchParams({ day: on, communityId })}`;
 
 function Posts({ view }: { view: RotationTodayView }) {
+  const [covering, setCovering] = useState<ToCover | null>(null);
   const t = useText(rotationTodayText);
   const from = view.days?.fromOn ?? "";
   const to = view.days?.toOn ?? "";
@@ -97,11 +100,14 @@ function Posts({ view }: { view: RotationTodayView }) {
         {t("summary", { posts: view.posts, n: view.standIns })}
         {view.unfilled > 0 && <> · {t("unfilled", { n: view.unfilled })}</>}
       </p>
-      <div className={styles.communities}>
+      <div className={own.communities}>
         {view.communities.map((community) => (
-          <TodayCard key={community.id} community={community} />
+          <TodayCard key={community.id} {...{ community }} onCover={setCovering} />
         ))}
       </div>
+      {covering !== null && (
+        <CoverDialog open={covering} people={view.people} onClose={() => setCovering(null)} />
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function todayWorkbook(view: RotationTodayView, language: Language) {
   const holder = ({ name, awayUntil: until, kind }: TodayPost["a"]) => {
     if (until === null) return name;
     const why = kind === null ? null : words(`absence.${kind}`);
-    return `${name}（${why === null ? t("awayUntil", { day: until }) : t("awayWhy", { kind: why, day: until })}）`;
+    return why === null ? t("away", { name, until }) : t("awayWhy", { name, why, until });
   };
   return {
     name: `${t("file")} ${view.day}.xlsx`,

@@ -40,15 +40,18 @@ export function AwayPanel({ today, cadreId, onClose, onRegistered }: PanelProps)
       title={t("titleOwn")}
       closeLabel={words("close")}
       footer={
-        <ActionButton
-          tone="primary"
-          size="large"
-          wide
-          busy={act.busy}
-          onClick={() => act.send("register", { ...draft, cadreId })}
-        >
-          {t("send")}
-        </ActionButton>
+        <div className={styles.form}>
+          {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
+          <ActionButton
+            tone="primary"
+            size="large"
+            wide
+            busy={act.busy}
+            onClick={() => act.send("register", { ...draft, cadreId })}
+          >
+            {t("send")}
+          </ActionButton>
+        </div>
       }
     >
       <div className={styles.form}>
@@ -60,7 +63,6 @@ export function AwayPanel({ today, cadreId, onClose, onRegistered }: PanelProps)
           refusal={act.refusal}
           onChange={(more) => setDraft({ ...draft, ...more })}
         />
-        {act.refusal?.kind !== "invalid" && <RefusalNotice refusal={act.refusal} />}
       </div>
     </SidePanel>
   );

@@ -14,7 +14,16 @@ const TONES = { sign: "attention", other: "active", closed: "good" } as const;
 export function HandoversCard({ rows }: { rows: OwnHandover[] }) {
   const t = useText(myRotationText);
   return (
-    <Card title={t("handovers")}>
+    <Card
+      title={t("handovers")}
+      actions={
+        rows.length > 0 && (
+          <LinkButton size="large" tone="quiet" to="/my/rotation/handovers">
+            {t("allHandovers")}
+          </LinkButton>
+        )
+      }
+    >
       {rows.length === 0 ? (
         <p className={styles.soft}>{t("handoversNone")}</p>
       ) : (

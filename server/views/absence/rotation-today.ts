@@ -60,7 +60,7 @@ export const rotationToday = defineView({
     const period = inForce === null ? null : periodOn(inForce.settings, day);
     const choices = (inForce?.communities ?? []).map(({ id, name }) => ({ id, name }));
     const communityId = choices.some(({ id }) => id === input.communityId) ? (input.communityId ?? "") : "";
-    const communities = todayCommunities(facts, { viewer, day }).filter(
+    const communities = todayCommunities(facts, { viewer, day, today }).filter(
       ({ id }) => communityId === "" || id === communityId,
     );
     const posts = communities.flatMap((community) => community.posts);

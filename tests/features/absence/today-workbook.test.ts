@@ -12,12 +12,14 @@ const VIEW: RotationTodayView = {
       posts: [
         {
           ...{ area: "partyBuilding", b: there("乙"), ownAccount: true, acting: { by: "b", name: "乙" } },
+          coverId: null,
           a: { name: "甲", awayUntil: "2026-08-12", kind: "leave" },
         },
         {
           ...{ area: "communityManagement", b: there("甲"), ownAccount: false },
           ...{ a: { name: "乙", awayUntil: "2026-08-12", kind: null } },
           acting: { by: "nobody", name: null },
+          coverId: null,
         },
       ],
     },

@@ -56,6 +56,7 @@ describe("who acts on a day", () => {
     expect(view.communities[0]!.posts.map(({ area }) => area)).toEqual([...WORK_AREAS]);
     expect(postOf(view)).toEqual({
       ...{ area: "partyBuilding", ownAccount: false, acting: { by: "a", name: a.name } },
+      coverId: null,
       a: { name: a.name, awayUntil: null, kind: null },
       b: { name: b.name, awayUntil: null, kind: null },
     });
@@ -64,6 +65,8 @@ describe("who acts on a day", () => {
   it("is B on the days A is away, on own account unless briefed a day before", async () => {
     const { absenceId } = await away(a);
     expect(postOf(await shown({ day: "2026-08-09" })).acting.by).toBe("a");
+    expect(postOf(await shown({ day: AWAY_ON })).ownAccount).toBe(false);
+    runtime.clock.set("2026-08-11T02:00:00Z");
     const view = await shown({ day: AWAY_ON });
     expect([view.standIns, view.unfilled]).toEqual([1, 0]);
     expect(postOf(view)).toMatchObject({
@@ -101,6 +104,19 @@ describe("who acts on a day", () => {
     const covered = await shown({ day: AWAY_ON });
     expect(covered.open).toEqual([]);
     expect(postOf(covered).acting).toEqual({ by: "head", name: null });
+  });
+
+  it("is somebody else where the head thinks again, as long as it lasts", async () => {
+    const [one, other] = made.incumbents;
+    await away(b, { kind: "illness" });
+    await away(a, { kind: "illness", cover: { way: "named", cadreId: one!.id } });
+    const standInId = postOf(await shown({ day: AWAY_ON })).coverId;
+    expect(postOf(await shown({ day: AWAY_ON }, await made.own(b))).coverId).toBeNull();
+    const input = { standInId, cover: { way: "named", cadreId: other!.id } };
+    expectOk(await execute(runtime, { command: coverPost, actor: made.head, input }));
+    expect(postOf(await shown({ day: AWAY_ON })).acting.name).toBe(other!.name);
+    runtime.clock.set("2026-08-13T02:00:00Z");
+    expect(postOf(await shown({ day: AWAY_ON })).coverId).toBeNull();
   });
 
   it("is whoever the head named, also by name where the person does not rotate", async () => {
