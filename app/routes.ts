@@ -112,6 +112,7 @@ export default [
     route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
       index("features/rotation/overview.route.tsx"),
       route("calendar", "features/rotation-calendar/calendar.route.tsx"),
+      route("today", "features/absence/today.route.tsx"),
       route("settings", "features/rotation/settings.route.tsx"),
       route("coverage", "features/rotation/coverage.route.tsx"),
       route("log", "features/duty/log.route.tsx"),
@@ -133,6 +134,7 @@ export default [
     route("my/selection", "features/nomination/my-selection.route.tsx"),
     route("my/growth", "features/growth/my-growth.route.tsx"),
     route("my/rotation/log", "features/duty/my-log.route.tsx"),
+    route("my/rotation", "features/my-rotation/my-rotation.route.tsx"),
     route("my/rotation/handovers", "features/handover/my-handovers.route.tsx"),
     route("my/rotation/handovers/:handoverId", "features/handover/my-handover.route.tsx"),
     route("notifications", "features/notification/notifications.route.tsx"),
@@ -195,8 +197,10 @@ export default [
   route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
   route("growth.xlsx", "features/growth/growth-export.route.tsx"),
   route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
+  route("feeds/:feedCode", "features/absence/feed.route.tsx"),
   route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
+  route("rotation/:planId/today.xlsx", "features/absence/today-export.route.tsx"),
   route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
