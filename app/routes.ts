@@ -114,6 +114,7 @@ export default [
       route("calendar", "features/rotation-calendar/calendar.route.tsx"),
       route("settings", "features/rotation/settings.route.tsx"),
       route("coverage", "features/rotation/coverage.route.tsx"),
+      route("versions", "features/rotation-version/versions.route.tsx"),
     ]),
     route("growth", "features/growth/growth-list.route.tsx"),
     route("growth/:reserveId", "features/growth/file.route.tsx"),
@@ -187,6 +188,7 @@ export default [
   route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
   route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
+  route("rotation/:planId/versions/:versionId.xlsx", "features/rotation-version/version-export.route.tsx"),
   route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
