@@ -68,8 +68,8 @@ function Changes({ rows }: { rows: readonly ChangeRow[] }) {
                 <td colSpan={2}>{t("change.swapped")}</td>
               ) : (
                 <>
-                  <td>{row.went.join(" · ")}</td>
-                  <td>{row.came.join(" · ")}</td>
+                  <td>{row.went.join(" · ") || t("result.dash")}</td>
+                  <td>{row.came.join(" · ") || t("result.dash")}</td>
                 </>
               )}
               <td>{pair(row.before)}</td>

@@ -54,30 +54,32 @@ function MakeForm({ view }: { view: PlanVersions }) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <TextField
-        name="reason"
-        label={t("make.reason")}
-        description={t("make.reasonNote")}
-        value={reason}
-        onChange={setReason}
-        maxLength={LONGEST_REASON}
-        required
-        error={error("reason")}
-      />
-      {view.choices.length > 0 && (
-        <SelectField
-          name="fromPeriod"
-          label={t("make.from")}
-          description={t("make.fromNote")}
-          value={from}
-          onChange={setFrom}
-          choices={view.choices.map(({ period, month, running }) => ({
-            value: String(period),
-            label: t(running ? "make.running" : "make.period", { n: period + 1, month }),
-          }))}
-          error={error("fromPeriod")}
+      <div className={styles.fields}>
+        <TextField
+          name="reason"
+          label={t("make.reason")}
+          description={t("make.reasonNote")}
+          value={reason}
+          onChange={setReason}
+          maxLength={LONGEST_REASON}
+          required
+          error={error("reason")}
         />
-      )}
+        {view.choices.length > 0 && (
+          <SelectField
+            name="fromPeriod"
+            label={t("make.from")}
+            description={t("make.fromNote")}
+            value={from}
+            onChange={setFrom}
+            choices={view.choices.map(({ period, month, running }) => ({
+              value: String(period),
+              label: t(running ? "make.running" : "make.period", { n: period + 1, month }),
+            }))}
+            error={error("fromPeriod")}
+          />
+        )}
+      </div>
       <div className={styles.row}>
         <ActionButton type="submit" tone="primary" busy={act.busy} busyLabel={t("make.busy")}>
           {t("make.button")}

@@ -32,7 +32,7 @@ export function ResultCard({ opened }: { opened: OpenedVersion }) {
           </tbody>
         </table>
       </Scroller>
-      <p className={soft.soft}>{t(opened.report.proven ? "opened.proven" : "opened.notProven")}</p>
+      <p className={styles.after}>{t(opened.report.proven ? "opened.proven" : "opened.notProven")}</p>
     </Card>
   );
 }

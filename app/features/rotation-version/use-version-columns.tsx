@@ -31,28 +31,28 @@ export function useVersionColumns(openedId: string | undefined): Column<VersionR
           </>
         ),
         optional: false,
-        width: 144,
+        width: 96,
       },
       {
         key: "state",
         header: t("list.state"),
         value: (row) => VERSION_STATES.indexOf(row.status),
         cell: (row) => <VersionStatusTag status={row.status} />,
-        width: 120,
+        width: 112,
       },
       { key: "reason", header: t("list.reason"), value: (row) => row.reason },
       {
         key: "createdBy",
         header: t("list.createdBy"),
         value: (row) => row.createdBy ?? t("list.system"),
-        width: 112,
+        width: 96,
       },
       {
         key: "createdAt",
         header: t("list.createdAt"),
         value: (row) => row.createdAt,
         cell: (row) => dateTime(row.createdAt),
-        width: 160,
+        width: 152,
       },
       {
         key: "length",
@@ -71,7 +71,7 @@ export function useVersionColumns(openedId: string | undefined): Column<VersionR
         cell: (row) => t("list.lengthOf", { value: row.length.bound }),
         width: 104,
       },
-      { key: "missing", header: t("list.missing"), kind: "figures", value: (row) => row.missing, width: 128 },
+      { key: "missing", header: t("list.missing"), kind: "figures", value: (row) => row.missing, width: 104 },
     ],
     [t, openedId],
   );
