@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { planMeta } from "#app/features/rotation/plan-meta.ts";
 import { requireAccount } from "#server/auth/request-actor.ts";
 import { discardVersion } from "#server/commands/rotation-version/discard-version.ts";
 import { makeVersion } from "#server/commands/rotation-version/make-version.ts";
@@ -8,9 +7,10 @@ import { publishVersion } from "#server/commands/rotation-version/publish-versio
 import { readView } from "#server/http/act.ts";
 import { actByIntent } from "#server/http/act-by-intent.ts";
 import { planVersions } from "#server/views/rotation-version/plan-versions.ts";
+import { versionsMeta } from "./versions-meta.ts";
 import { VersionsPage } from "./versions-page.tsx";
 
-export const meta = planMeta("versions");
+export const meta = versionsMeta;
 
 export async function loader({ request, params: { planId } }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
