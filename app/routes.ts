@@ -118,6 +118,7 @@ export default [
       route("log", "features/duty/log.route.tsx"),
       route("handovers", "features/handover/handovers.route.tsx"),
       route("handovers/:handoverId", "features/handover/handover.route.tsx"),
+      route("versions", "features/rotation-version/versions.route.tsx"),
     ]),
     route("growth", "features/growth/growth-list.route.tsx"),
     route("growth/:reserveId", "features/growth/file.route.tsx"),
@@ -201,6 +202,7 @@ export default [
   route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
   route("rotation/:planId/today.xlsx", "features/absence/today-export.route.tsx"),
+  route("rotation/:planId/versions/:versionId.xlsx", "features/rotation-version/version-export.route.tsx"),
   route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
