@@ -574,7 +574,6 @@ export const AUDIT_EN = {
     rejected: "Rejected",
     planId: "Rotation",
     handoverId: "Handover",
-    absenceId: "Absence",
     entryId: "Duty entry",
     correctsId: "Corrects",
     trainingId: "Training",
@@ -586,6 +585,5 @@ export const AUDIT_EN = {
     late: "Late",
     acting: "Acting",
     joint: "A and B together",
-    way: "Way",
   },
 };

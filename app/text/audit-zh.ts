@@ -571,7 +571,6 @@ export const AUDIT_ZH = {
     rejected: "未导入",
     planId: "轮值方案",
     handoverId: "交接单",
-    absenceId: "离岗",
     entryId: "值班日志",
     correctsId: "更正哪一条",
     trainingId: "培训",
@@ -583,6 +582,5 @@ export const AUDIT_ZH = {
     late: "逾期",
     acting: "代",
     joint: "AB协同",
-    way: "方式",
   },
 };

@@ -5,7 +5,8 @@ export const dutyText = defineText({
   namespace: "duty",
   "zh-CN": {
     title: "值班日志",
-    intro: "各岗位A角、B角每天办的要事。B角代A角办的，系统自动标“代”；急事、要事由A、B角一起办的，标“协同”。只增不改，写错了另写一条更正。",
+    intro:
+      "各岗位A角、B角每天办的要事。B角代A角办的，系统自动标“代”；急事、要事由A、B角一起办的，标“协同”。只增不改，写错了另写一条更正。",
     mineTitle: "我的值班日志",
     mineIntro: "记下今天在岗办的要事。A角离岗时由您代办的，系统自动标“代”。",
     caption: "值班日志",
@@ -112,7 +113,8 @@ export const dutyText = defineText({
       day: "Day",
       dayNote: "The last 7 days can be filled in; nothing is written ahead.",
       content: "What was done",
-      contentNote: "When, where, for whom, the result and what comes next. No identity or phone numbers of residents.",
+      contentNote:
+        "When, where, for whom, the result and what comes next. No identity or phone numbers of residents.",
       joint: "Urgent or important, done by A and B together",
       submit: "Write",
       done: "Written",
@@ -127,7 +129,11 @@ export const dutyText = defineText({
       content: "Corrected to",
       submit: "Write the correction",
     },
-    mine: { title: "Written lately", empty: "Nothing is written yet", emptyText: "Your entries are listed here." },
+    mine: {
+      title: "Written lately",
+      empty: "Nothing is written yet",
+      emptyText: "Your entries are listed here.",
+    },
     training: {
       title: "Training of B",
       intro:

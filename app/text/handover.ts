@@ -119,7 +119,8 @@ export const handoverText = defineText({
       none: "Period {{n}} begins on {{from}}; no post changes hands.",
       open: "Open {{n}} handovers",
       ask: "Open the handovers of period {{n}}?",
-      askText: "Who gives and who takes over are told. Older ones that nobody has signed follow the plan in force.",
+      askText:
+        "Who gives and who takes over are told. Older ones that nobody has signed follow the plan in force.",
       confirm: "Open",
     },
     pending: {
@@ -195,7 +196,8 @@ export const handoverText = defineText({
       intro: "Posts you give and take over. The earliest due comes first.",
       empty: "There is no handover for you now",
     },
-    mineEmptyText: "Before a post changes hands, or before you are away, a handover appears here and you are told.",
+    mineEmptyText:
+      "Before a post changes hands, or before you are away, a handover appears here and you are told.",
     sheet: {
       title: "Handover of a post",
       place: "{{community}} · {{area}}",

@@ -15,7 +15,7 @@ import {
 } from "#db/queries/handovers.ts";
 import { findPublished, lockPlan } from "#db/queries/rotation-plans.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
-import { rotatingIds } from "#server/views/rotation/load-plan.ts";
+import { rotatingIds } from "#server/commands/rotation/plan-facts.ts";
 import { accountOf, newHandover, recorded } from "./handover-facts.ts";
 import { tellOpened } from "./handover-news.ts";
 
@@ -35,7 +35,9 @@ async function load({ tx, input, now }: Asked) {
           listSlotsIn(tx, { versionId: published.id, periods: [period - 1, period] }),
           listPeriodHandovers(tx, { planId: input.planId, period }),
         ]);
-  const memberIds = rotatingIds({ plan: found.plan, published });
+  const memberIds = rotatingIds(
+    published === null ? [found.plan.settings] : [found.plan.settings, published.settings],
+  );
   return { ...found, published, settings, period, today, slots, opened, memberIds };
 }
 
