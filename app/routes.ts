@@ -111,9 +111,14 @@ export default [
     route("rotation/new", "features/rotation/new-plan.route.tsx"),
     route("rotation/:planId", "features/rotation/plan-frame.route.tsx", [
       index("features/rotation/overview.route.tsx"),
+      route("calendar", "features/rotation-calendar/calendar.route.tsx"),
       route("settings", "features/rotation/settings.route.tsx"),
       route("coverage", "features/rotation/coverage.route.tsx"),
+      route("handovers", "features/handover/handovers.route.tsx"),
+      route("handovers/:handoverId", "features/handover/handover.route.tsx"),
     ]),
+    route("growth", "features/growth/growth-list.route.tsx"),
+    route("growth/:reserveId", "features/growth/file.route.tsx"),
 
     route("my", "features/contestant/my-contests.route.tsx"),
     route("my/contests/:contestId", "features/contestant/my-slip.route.tsx"),
@@ -125,6 +130,10 @@ export default [
     route("my/appraisals/:appraisalId", "features/appraisal/my-appraisal.route.tsx"),
     route("my/development", "features/development/my-development.route.tsx"),
     route("my/selection", "features/nomination/my-selection.route.tsx"),
+    route("my/growth", "features/growth/my-growth.route.tsx"),
+    route("my/rotation/handovers", "features/handover/my-handovers.route.tsx"),
+    route("my/rotation/handovers/:handoverId", "features/handover/my-handover.route.tsx"),
+    route("notifications", "features/notification/notifications.route.tsx"),
     route("my/selection/:candidacyId", "features/ranking/my-explanation.route.tsx"),
   ]),
 
@@ -178,8 +187,14 @@ export default [
   route("selection/:roundId/trial", "features/selection/trial.route.tsx"),
   route("rotation.xlsx", "features/rotation/plans-export.route.tsx"),
   route("rotation/people", "features/rotation/people.route.tsx"),
+  route("rotation/:planId/handovers.xlsx", "features/handover/handovers-export.route.tsx"),
+  route("rotation/:planId/handovers/:handoverId/sheet.pdf", "features/handover/handover-print.route.tsx"),
   route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
+  route("growth.xlsx", "features/growth/growth-export.route.tsx"),
+  route("growth/:reserveId/file.pdf", "features/growth/file-pdf.route.tsx"),
+  route("my/growth/file.pdf", "features/growth/my-file-pdf.route.tsx"),
   route("reserve.xlsx", "features/reserve/reserve-export.route.tsx"),
+  route("rotation/:planId/calendar.xlsx", "features/rotation-calendar/calendar-export.route.tsx"),
   ...["roster", "notice", "forms"].flatMap((document) =>
     ["xlsx", "pdf"].map((format) =>
       route(

@@ -105,6 +105,9 @@ export const AUDIT_EN = {
       "save-signed-rating": "Signed rating",
       "tell-subjects": "Tell appraisal results in writing",
     },
+    assessment: {
+      write: "Assess a stint",
+    },
     bank: {
       "add-picture": "Uploaded a picture for a question",
       "add-questions": "Added questions",
@@ -238,6 +241,23 @@ export const AUDIT_EN = {
     training: {
       record: "Record training of a B",
     },
+    mentor: {
+      appoint: "Appoint a mentor",
+      change: "Change a mentor",
+      end: "End a mentor",
+    },
+    mentorship: {
+      "change-agreement": "Change a mentoring agreement",
+      complete: "Complete a mentorship",
+      decline: "Decline a mentorship",
+      end: "End a mentorship",
+      propose: "Propose a mentorship",
+      "propose-all": "Propose mentorships from a matching",
+      rate: "Rate a mentorship",
+      remind: "Remind of what mentorships are due",
+      sign: "Sign a mentoring agreement",
+      "write-log": "Write the log of a mentorship",
+    },
     nomination: {
       "close-nominations": "Close nominations",
       "nominate-candidates": "Nominate candidates for a reserve",
@@ -246,6 +266,14 @@ export const AUDIT_EN = {
       "record-votes": "Record votes of democratic appraisal",
       "settle-eligibility": "Settle who is eligible",
       "withdraw-candidate": "Withdraw a candidacy",
+    },
+    growth: {
+      "add-entry": "Write into a growth file",
+      "answer-objection": "Answer an objection to a growth file",
+      "declare-ready": "Declare ready for the post",
+      object: "Object to the own growth file",
+      "record-export": "Download a growth file",
+      "write-review": "Write an own review",
     },
     notice: {
       "close-notice": "Close a public notice",
@@ -325,6 +353,18 @@ export const AUDIT_EN = {
       sign: "Signed",
       "verify-performances": "Verified marks",
     },
+    "rotation-calendar": {
+      "set-slot": "Put somebody at a post by hand",
+      swap: "Swap two people at their posts",
+      "copy-version": "Copy the version in force to a draft",
+    },
+    trial: {
+      begin: "Begin a trial post",
+      decide: "Decide a trial post",
+      end: "Break off a trial post",
+      plan: "Plan a trial post",
+      report: "Report on a trial post",
+    },
     "selection-evidence": { "record-document": "Took a document of a selection" },
     scheme: {
       "save-scheme": "Saved a draft scheme",
@@ -352,6 +392,11 @@ export const AUDIT_EN = {
       "change-settings": "Change rotation settings",
       "create-plan": "Make a rotation plan",
       "end-plan": "End a rotation plan",
+    },
+    "rotation-version": {
+      discard: "Discard a rotation version",
+      make: "Make a rotation version",
+      publish: "Publish a rotation version",
     },
     selection: {
       "announce-rules": "Announce selection rules",
@@ -567,6 +612,13 @@ export const AUDIT_EN = {
     open: "Covers to be named",
     way: "Way",
     returnedOn: "Back on",
+    mentorshipId: "Mentorship",
+    mentorId: "Mentor",
+    side: "Side",
+    rater: "Assessor",
+    moment: "Moment",
+    finished: "Result stands",
+    due: "Due",
     appealId: "Appeal",
     added: "New",
     changed: "Changed",
@@ -581,7 +633,6 @@ export const AUDIT_EN = {
     dropped: "Taken back",
     revision: "Revision",
     lines: "Lines",
-    side: "Side",
     late: "Late",
     acting: "Acting",
     joint: "A and B together",

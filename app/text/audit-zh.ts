@@ -102,6 +102,9 @@ export const AUDIT_ZH = {
       "save-signed-rating": "署名评价",
       "tell-subjects": "书面告知考核结果",
     },
+    assessment: {
+      write: "写轮值考核",
+    },
     bank: {
       "add-picture": "上传题图",
       "add-questions": "批量加入题目",
@@ -235,6 +238,23 @@ export const AUDIT_ZH = {
     training: {
       record: "登记B角培训",
     },
+    mentor: {
+      appoint: "聘请导师",
+      change: "修改导师",
+      end: "停止导师带教",
+    },
+    mentorship: {
+      "change-agreement": "修改帮带协议",
+      complete: "完成帮带",
+      decline: "谢绝帮带",
+      end: "终止帮带",
+      propose: "提出帮带结对",
+      "propose-all": "按匹配提出帮带结对",
+      rate: "写帮带评价",
+      remind: "提醒帮带到期事项",
+      sign: "签订帮带协议",
+      "write-log": "记帮带日志",
+    },
     nomination: {
       "close-nominations": "截止提名",
       "nominate-candidates": "提名储备人选",
@@ -243,6 +263,14 @@ export const AUDIT_ZH = {
       "record-votes": "登记民主测评票数",
       "settle-eligibility": "确定参选资格",
       "withdraw-candidate": "退出选拔",
+    },
+    growth: {
+      "add-entry": "写入成长档案",
+      "answer-objection": "答复档案异议",
+      "declare-ready": "确认可以上岗",
+      object: "对成长档案提出异议",
+      "record-export": "下载成长档案",
+      "write-review": "写本人小结",
     },
     notice: {
       "close-notice": "办结公示",
@@ -322,6 +350,18 @@ export const AUDIT_ZH = {
       sign: "签字",
       "verify-performances": "复核成绩",
     },
+    "rotation-calendar": {
+      "set-slot": "手工调换岗位人选",
+      swap: "对调岗位",
+      "copy-version": "复制现行版本为草案",
+    },
+    trial: {
+      begin: "试岗开始",
+      decide: "评定试岗",
+      end: "中止试岗",
+      plan: "安排试岗",
+      report: "提交试岗报告",
+    },
     "selection-evidence": { "record-document": "下载选拔文书" },
     scheme: {
       "save-scheme": "保存积分方案草稿",
@@ -349,6 +389,11 @@ export const AUDIT_ZH = {
       "change-settings": "修改轮值设置",
       "create-plan": "新建轮值方案",
       "end-plan": "结束轮值方案",
+    },
+    "rotation-version": {
+      discard: "作废轮值版本",
+      make: "排出轮值版本",
+      publish: "发布轮值版本",
     },
     selection: {
       "announce-rules": "公布选拔规则",
@@ -564,6 +609,13 @@ export const AUDIT_ZH = {
     open: "待指定顶岗",
     way: "方式",
     returnedOn: "返岗日期",
+    mentorshipId: "帮带",
+    mentorId: "导师",
+    side: "一方",
+    rater: "考核方",
+    moment: "时点",
+    finished: "已有结果",
+    due: "到期事项",
     appealId: "申诉",
     added: "新增",
     changed: "修改",
@@ -578,7 +630,6 @@ export const AUDIT_ZH = {
     dropped: "撤回",
     revision: "第几稿",
     lines: "清单项数",
-    side: "签字方",
     late: "逾期",
     acting: "代",
     joint: "AB协同",

@@ -6,8 +6,6 @@ export const notificationText = defineText({
   "zh-CN": {
     title: "消息",
     lead: "轮值、交接、帮带和成长档案里与您有关的事。点开即为已读。",
-    bell: "消息，{{n}} 条未读",
-    bellNone: "消息，没有未读",
     unread: "未读",
     unreadCount: "{{n}} 条未读",
     total: "共 {{n}} 条",
@@ -99,8 +97,6 @@ export const notificationText = defineText({
   en: {
     title: "Notifications",
     lead: "What concerns you in rotation, handovers, mentoring and growth files. Opening one marks it as read.",
-    bell: "Notifications, {{n}} unread",
-    bellNone: "Notifications, none unread",
     unread: "Unread",
     unreadCount: "{{n}} unread",
     total: "{{n}} in all",

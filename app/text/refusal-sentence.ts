@@ -4,6 +4,7 @@ import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.
 import { absenceRefusals } from "./refusals/absence.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { appraisalRefusals } from "./refusals/appraisal.ts";
+import { assessmentRefusals } from "./refusals/assessment.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
@@ -13,8 +14,10 @@ import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { growthRefusals } from "./refusals/growth.ts";
 import { handoverRefusals } from "./refusals/handover.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { mentorshipRefusals } from "./refusals/mentorship.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
@@ -29,6 +32,8 @@ import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { rotationRefusals } from "./refusals/rotation.ts";
+import { rotationCalendarRefusals } from "./refusals/rotation-calendar.ts";
+import { rotationVersionRefusals } from "./refusals/rotation-version.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
 import { scoringRefusals } from "./refusals/scoring.ts";
@@ -44,6 +49,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   absenceRefusals,
   accountRefusals,
   appraisalRefusals,
+  assessmentRefusals,
   bankRefusals,
   buzzerRefusals,
   calendarRefusals,
@@ -54,7 +60,9 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   drawRefusals,
   handoverRefusals,
   ledgerRefusals,
+  mentorshipRefusals,
   nominationRefusals,
+  growthRefusals,
   noticeRefusals,
   paperRefusals,
   passRefusals,
@@ -67,7 +75,9 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   reserveRefusals,
   resultsRefusals,
   rosterRefusals,
+  rotationCalendarRefusals,
   rotationRefusals,
+  rotationVersionRefusals,
   schemeRefusals,
   scoreRefusals,
   scoringRefusals,

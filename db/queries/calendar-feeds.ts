@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
-import { calendarFeed } from "#db/schema/rotation.ts";
+import { calendarFeed } from "#db/schema/rotation-use.ts";
 
 export type FeedRow = typeof calendarFeed.$inferSelect;
 

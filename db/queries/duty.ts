@@ -3,7 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import type { WorkArea } from "#app/domain/daily/work-record.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
-import { dutyEntry, postAbsence, postTraining, standIn } from "#db/schema/rotation.ts";
+import { postAbsence, standIn } from "#db/schema/rotation.ts";
+import { dutyEntry, postTraining } from "#db/schema/rotation-use.ts";
 
 type DutyRow = typeof dutyEntry.$inferSelect;
 type Days = { fromOn: string; toOn: string };

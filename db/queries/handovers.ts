@@ -2,14 +2,8 @@ import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
-import {
-  handover,
-  postAbsence,
-  rotationPlan,
-  rotationSlot,
-  rotationVersion,
-  standIn,
-} from "#db/schema/rotation.ts";
+import { postAbsence, rotationPlan, rotationSlot, rotationVersion, standIn } from "#db/schema/rotation.ts";
+import { handover } from "#db/schema/rotation-use.ts";
 
 export type HandoverRow = typeof handover.$inferSelect;
 export type AbsenceRow = typeof postAbsence.$inferSelect;

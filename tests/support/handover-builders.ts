@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { checklistFor } from "#app/domain/rotation/handover-checklists.ts";
-import { handover, postAbsence, standIn } from "#db/schema/rotation.ts";
+import { postAbsence, standIn } from "#db/schema/rotation.ts";
+import { handover } from "#db/schema/rotation-use.ts";
 import type { AccountActor, TestRuntime } from "#tests/support/commands.ts";
 import {
   type MadeCadre,

@@ -2,7 +2,7 @@ import { LONGEST_ABSENCE } from "#app/contracts/absence-choices.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isOwn, type Manager } from "#app/domain/access/daily.ts";
 import { mayHeadCommunity } from "#app/domain/access/rotation.ts";
-import { addDays, type DaySpan, overlaps } from "#app/domain/rotation/day-span.ts";
+import { addDays, type DaySpan } from "#app/domain/rotation/day-span.ts";
 import type { Tx } from "#db/client.ts";
 import {
   type AbsenceRow,
@@ -46,18 +46,18 @@ export async function loadAbsenceFacts(
   return { person: { id: cadreId, name, unitPath }, plans, absences, standIns, managers };
 }
 
-/** Communities where the person leads or stands in on these days. */
-export const communitiesOf = ({ person, plans }: AbsenceFacts, days: DaySpan) =>
+/** Communities where the person leads or stands in on these days or later. */
+const communitiesOf = ({ person, plans }: AbsenceFacts, days: DaySpan) =>
   plans.flatMap(({ held, communities }) => {
     const here = new Set(
       held
-        .filter((post) => (post.a === person.id || post.b === person.id) && overlaps(post, days))
+        .filter((post) => (post.a === person.id || post.b === person.id) && post.toOn >= days.fromOn)
         .map(({ communityId }) => communityId),
     );
     return communities.filter(({ id }) => here.has(id));
   });
 
-/** Oneself, or a head of one's own unit or of a community where one holds a post on these days. */
+/** Oneself, or a head of one's own unit or of a community where one holds a post then or later. */
 export function mayRegister(actor: Actor, { facts, days }: { facts: AbsenceFacts; days: DaySpan }): boolean {
   const { person } = facts;
   if (isOwn(actor, person.id)) return true;

@@ -35,9 +35,7 @@ async function load({ tx, input, now }: Asked) {
           listSlotsIn(tx, { versionId: published.id, periods: [period - 1, period] }),
           listPeriodHandovers(tx, { planId: input.planId, period }),
         ]);
-  const memberIds = rotatingIds(
-    published === null ? [found.plan.settings] : [found.plan.settings, published.settings],
-  );
+  const memberIds = rotatingIds(published === null ? [settings] : [found.plan.settings, settings]);
   return { ...found, published, settings, period, today, slots, opened, memberIds };
 }
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dutyEntry, postTraining } from "#db/schema/rotation.ts";
+import { dutyEntry, postTraining } from "#db/schema/rotation-use.ts";
 import { correctEntry } from "#server/commands/duty/correct-entry.ts";
 import { recordTraining } from "#server/commands/duty/record-training.ts";
 import { writeEntry } from "#server/commands/duty/write-entry.ts";
@@ -162,7 +162,9 @@ describe("training of a B", () => {
 
   it("is refused without a person, at the field", async () => {
     const made = await makeRotation(runtime);
-    expect(expectInvalid(await train(made, made.head, { cadreId: "" }))).toEqual({ cadreId: "training.person-missing" });
+    expect(expectInvalid(await train(made, made.head, { cadreId: "" }))).toEqual({
+      cadreId: "training.person-missing",
+    });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "#app/domain/shared/refusal.ts";
 import { notification } from "#db/schema/growth.ts";
-import { handover } from "#db/schema/rotation.ts";
+import { handover } from "#db/schema/rotation-use.ts";
 import { changeHandover } from "#server/commands/handover/change-handover.ts";
 import { closeHandover } from "#server/commands/handover/close-handover.ts";
 import { signHandover } from "#server/commands/handover/sign-handover.ts";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { notification } from "#db/schema/growth.ts";
-import { handover, rotationPlan } from "#db/schema/rotation.ts";
+import { rotationPlan } from "#db/schema/rotation.ts";
+import { handover } from "#db/schema/rotation-use.ts";
 import { openAbsence } from "#server/commands/handover/open-absence.ts";
 import { openPeriod } from "#server/commands/handover/open-period.ts";
 import { openReturn } from "#server/commands/handover/open-return.ts";

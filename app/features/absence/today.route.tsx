@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireAccount } from "#server/auth/request-actor.ts";
+import { cancelAbsence } from "#server/commands/absence/cancel-absence.ts";
+import { coverPost } from "#server/commands/absence/cover-post.ts";
+import { recordReturn } from "#server/commands/absence/record-return.ts";
+import { registerAbsence } from "#server/commands/absence/register-absence.ts";
+import { readView } from "#server/http/act.ts";
+import { actByIntent } from "#server/http/act-by-intent.ts";
+import { rotationToday } from "#server/views/absence/rotation-today.ts";
+import { TodayPage } from "./today-page.tsx";
+import { todayQuery } from "./today-query.ts";
+
+export async function loader({ request, params: { planId } }: LoaderFunctionArgs) {
+  const actor = await requireAccount(request);
+  const input = { planId, ...todayQuery(request) };
+  return { view: await readView(rotationToday, { request, actor, input }) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireAccount(request);
+  const intents = {
+    ...{ register: registerAbsence, cover: coverPost },
+    ...{ cancel: cancelAbsence, return: recordReturn },
+  };
+  return actByIntent({ request, actor, address: {}, intents });
+}
+
+export default function TodayRoute() {
+  const { view } = useLoaderData<typeof loader>();
+  return <TodayPage view={view} />;
+}
