@@ -35,11 +35,7 @@ export function Checklist({ draft, editable, onChange }: ChecklistProps) {
             <Line key={line.id} {...{ line, editable }} onChange={replace} onRemove={() => remove(line.id)} />
           ))}
       </ul>
-      {editable && (
-        <ActionButton onClick={() => add(part)}>
-          {t("add")}
-        </ActionButton>
-      )}
+      {editable && <ActionButton onClick={() => add(part)}>{t("add")}</ActionButton>}
     </Card>
   ));
 }
