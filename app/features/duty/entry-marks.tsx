@@ -2,6 +2,7 @@ import type { DutyEntryView } from "#app/contracts/duty-views.ts";
 import { dutyText } from "#app/text/duty.ts";
 import { useText } from "#app/text/use-text.ts";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
+import styles from "./duty.module.css";
 
 type MarksProps = {
   row: Pick<DutyEntryView, "acting" | "joint" | "corrected" | "correctsId">;
@@ -13,7 +14,7 @@ type MarksProps = {
 export function EntryMarks({ row, first }: MarksProps) {
   const t = useText(dutyText);
   return (
-    <>
+    <span className={styles.marks}>
       {row.acting && <StatusTag tone="active">{t("acting")}</StatusTag>}
       {row.joint && <StatusTag tone="good">{t("joint")}</StatusTag>}
       {row.corrected && <StatusTag tone="neutral">{t("corrected")}</StatusTag>}
@@ -22,6 +23,6 @@ export function EntryMarks({ row, first }: MarksProps) {
           {first === undefined ? t("corrects") : t("correctsOf", { day: first.onDay })}
         </StatusTag>
       )}
-    </>
+    </span>
   );
 }

@@ -63,7 +63,7 @@ function Entry({ row, rows }: { row: DutyEntryView; rows: readonly DutyEntryView
       <span>
         <EntryMarks row={row} first={rows.find(({ id }) => id === row.correctsId)} /> {row.content}
       </span>
-      {!row.corrected && (
+      {row.correctsId === null && (
         <ActionButton onClick={() => setCorrecting(true)}>{t("correct.button")}</ActionButton>
       )}
       {correcting && <CorrectPanel row={row} onClose={() => setCorrecting(false)} />}
