@@ -5,8 +5,6 @@ import { growthEntry, mentor, mentorship } from "#db/schema/growth.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
 import { reserveCandidate } from "#db/schema/selection.ts";
 
-export type GrowthEntryRow = typeof growthEntry.$inferSelect;
-
 /** A growth file is a reserve entry: whose, kept where, and who is the mentor now. */
 export type PlacedFile = {
   reserve: typeof reserveCandidate.$inferSelect;

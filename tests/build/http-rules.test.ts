@@ -72,6 +72,7 @@ const OPEN = [
   "/board/:unitId",
   "/rate/:token",
   "/notice/:noticeCode",
+  "/feeds/:feedCode",
   "/screen/:panelId",
   "/live/:publicCode",
   "/live/:publicCode/results",

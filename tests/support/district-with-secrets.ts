@@ -37,6 +37,7 @@ import { check, upload } from "#tests/support/people-builders.ts";
 import { enter, makePhoto, visit as visitSent } from "#tests/support/record-entry-builders.ts";
 import { check as checkRecords, keep, visit } from "#tests/support/record-import-builders.ts";
 import { givePassword, makePublished } from "#tests/support/results-builders.ts";
+import { makeRotating } from "#tests/support/rotation-with-secrets.ts";
 import { makeCandidate, makeRound } from "#tests/support/selection-builders.ts";
 
 /** Values for the parameters of addresses. */
@@ -89,6 +90,7 @@ export async function makeDistrictWithSecrets(runtime: Runtime): Promise<Distric
   const ids = {
     ...daily,
     ...(await makeSelected(runtime, { organisation, own: people[0]!.cadre })),
+    ...(await makeRotating(runtime, { organisation, own: people[0]!.cadre })),
     accountId: open.officers.host.accountId,
     importId,
     unitId: unit.id,

@@ -30,9 +30,6 @@ export const isMentorOf = (actor: Actor, { mentorCadreId }: Pick<GrowthRight, "m
 export const mayReadFile = (actor: Actor, right: GrowthRight): boolean =>
   isOwn(actor, right.cadreId) || isMentorOf(actor, right) || mayKeepFile(actor, right);
 
-/** Notes the person does not see: whoever keeps the file, and nobody else. */
-export const mayReadNotes = mayKeepFile;
-
 /** Mentors and mentorships of a unit's people: the district's organiser, and the manager of the subdistrict. */
 export const mayMatchMentors = (actor: Actor, { unitPath }: { unitPath: string }): boolean =>
   actor.kind === "system" || holdsFor(actor, ["districtOrganiser", "subdistrictManager"], unitPath);

@@ -5,7 +5,6 @@ import {
   IconClipboardList,
   IconFileImport,
   IconFolder,
-  IconHeartHandshake,
   IconHierarchy,
   IconListCheck,
   IconListDetails,
@@ -42,7 +41,6 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   selection: <IconUserCheck size={20} />,
   reserve: <IconUsersGroup size={20} />,
   growthFiles: <IconFolder size={20} />,
-  mentors: <IconHeartHandshake size={20} />,
   rotation: <IconRefresh size={20} />,
   people: <IconUsers size={20} />,
   rosterImport: <IconFileImport size={20} />,
@@ -58,14 +56,13 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   myDevelopment: <IconSchool size={20} />,
   mySelection: <IconUserCheck size={20} />,
   myGrowth: <IconFolder size={20} />,
-  myMentoring: <IconHeartHandshake size={20} />,
   myRotation: <IconRefresh size={20} />,
 };
 
 const GROUPS = [
   { key: "work", entries: ["contests", "bank"] },
   { key: "daily", entries: ["dashboard", "records", "ledger", "appraisals", "schemes", "development"] },
-  { key: "growth", entries: ["selection", "reserve", "growthFiles", "mentors", "rotation"] },
+  { key: "growth", entries: ["selection", "reserve", "growthFiles", "rotation"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit", "calendar"] },
   {
@@ -78,7 +75,7 @@ const GROUPS = [
       "myDevelopment",
       "mySelection",
       "myGrowth",
-      "myMentoring",
+
       "myRotation",
     ],
   },
@@ -95,7 +92,6 @@ const LABELS = {
   selection: "menu.selection",
   reserve: "menu.reserve",
   growthFiles: "menu.growthFiles",
-  mentors: "menu.mentors",
   rotation: "menu.rotation",
   people: "menu.roster",
   rosterImport: "menu.rosterImport",
@@ -111,7 +107,6 @@ const LABELS = {
   myDevelopment: "menu.myDevelopment",
   mySelection: "menu.mySelection",
   myGrowth: "menu.myGrowth",
-  myMentoring: "menu.myMentoring",
   myRotation: "menu.myRotation",
 } as const satisfies Record<MenuEntryKey, string>;
 

@@ -29,7 +29,6 @@ export async function loadMentorship({
   if (found === null || !mayReadMentorship(actor, rightOf(found))) return null;
   return { ...found, right: rightOf(found), side: sideOf(actor, rightOf(found)) };
 }
-export type MentorshipFacts = NonNullable<Awaited<ReturnType<typeof loadMentorship>>>;
 
 /** The same with its log and ratings. */
 export async function loadCourse(given: { tx: Tx; mentorshipId: string; actor: Actor }) {

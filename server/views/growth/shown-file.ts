@@ -1,7 +1,7 @@
 import type { GrowthFileView, ShownEntry } from "#app/contracts/growth-views.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isOwn } from "#app/domain/access/daily.ts";
-import { isMentorOf, mayKeepFile, mayReadNotes } from "#app/domain/access/growth.ts";
+import { isMentorOf, mayKeepFile } from "#app/domain/access/growth.ts";
 import { managingPathOf, mayManagePeople } from "#app/domain/access/people.ts";
 import { CONFIDENTIAL_KINDS } from "#app/domain/growth/growth-entry.ts";
 import { POST_PROFILES } from "#app/domain/growth/post-profile.ts";
@@ -114,7 +114,7 @@ function entriesOf({ file, growth, accountNames }: FileViewFacts, viewer: Actor)
   const entries = growth?.entries ?? [];
   const right = rightOf(file);
   // A mentor who also keeps the file reads it as the mentor: notes are for the others.
-  const notes = mayReadNotes(viewer, right) && !isMentorOf(viewer, right);
+  const notes = mayKeepFile(viewer, right) && !isMentorOf(viewer, right);
   const corrected = new Set(entries.flatMap(({ correctsId }) => correctsId ?? []));
   return entries
     .filter(({ kind }) => notes || !CONFIDENTIAL_KINDS.some((secret) => secret === kind))

@@ -62,7 +62,6 @@ const DAILY = [
   "selection",
   "reserve",
   "growthFiles",
-  "mentors",
   "rotation",
 ];
 
