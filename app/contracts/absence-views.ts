@@ -1,8 +1,8 @@
 import type { WorkArea } from "#app/domain/daily/work-record.ts";
 import type { AbsenceKind, StandInWay } from "#app/domain/rotation/rotation-life.ts";
 
-/** Somebody at a post; `awayUntil`: the last day away, null: there. */
-type TodayHolder = { name: string; awayUntil: string | null };
+/** Somebody at a post; `awayUntil`: the last day away, null: there. `kind`: null: there, or not for this reader. */
+type TodayHolder = { name: string; awayUntil: string | null; kind: AbsenceKind | null };
 
 export type TodayPost = {
   area: WorkArea;
@@ -12,6 +12,8 @@ export type TodayPost = {
   acting: { by: "a" | StandInWay | "nobody"; name: string | null };
   /** B acts without having been briefed at least a day before. */
   ownAccount: boolean;
+  /** What the head decided for the day and this reader may decide anew. */
+  coverId: string | null;
 };
 
 export type TodayCommunity = { id: string; name: string; posts: TodayPost[] };
@@ -46,6 +48,8 @@ export type RotationTodayView = {
   day: string;
   /** Counted from 1; null: the day lies in no period of a plan in force. */
   period: { number: number; of: number } | null;
+  /** First and last day of the rotation in force. */
+  days: { fromOn: string; toOn: string } | null;
   published: boolean;
   communityId: string;
   /** Of all communities of the plan, for the filter. */
@@ -53,8 +57,10 @@ export type RotationTodayView = {
   communities: TodayCommunity[];
   /** Of what is shown. */
   posts: number;
-  /** Of those: not led by A on that day. */
+  /** Of those: led by somebody for A on that day. */
   standIns: number;
+  /** Of those: with nobody to act on that day. */
+  unfilled: number;
   open: OpenCover[];
   absences: TodayAbsence[];
   /** Whom the reader may register, and who may be named to cover. */

@@ -4,4 +4,4 @@ import { z } from "zod";
 export const MakeFeed = z.strictObject({ codeHash: z.string().regex(/^[0-9a-f]{64}$/) });
 export const GiveUpFeed = z.strictObject({});
 /** Of a calendar's address. */
-export const FeedCode = z.strictObject({ feedCode: z.string().max(60) });
+export const FeedCode = z.strictObject({ feedCode: z.string() });

@@ -78,7 +78,7 @@ export const rotationSettingsText = defineText({
       takeIn: "纳入 {{name}}",
       outTitle: "没有纳入的社区",
       short: "{{name}}：不参加轮值的在职干部只有 {{n}} 人，少于两人，配不齐A角、B角。",
-      shortMend: "可以在“干部花名册”补录或调入干部，或把一位储备人选移出轮值留作原岗人员，再来纳入。",
+      shortMend: "可以在“花名册”补录或调入干部，或把一位储备人选移出轮值留作原岗人员，再来纳入。",
     },
     frozen: {
       title: "不换岗的时段",

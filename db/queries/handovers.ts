@@ -132,7 +132,6 @@ export const listPostsOf = (db: DbOrTx, cadreId: string) =>
       ),
     )
     .orderBy(asc(rotationSlot.period));
-export type HeldPost = Awaited<ReturnType<typeof listPostsOf>>[number];
 
 /** Absences that touch the days, of these people; none that were cancelled. */
 export const listAbsencesOf = (

@@ -45,14 +45,9 @@ export async function makeRotation(runtime: Runtime): Promise<MadeRotation> {
     grants: [{ role: "communityManager", unit: community }],
   });
   const of = (id: string) => [...members, ...incumbents].find((each) => each.id === id)!;
-  const accounts = new Map<string, AccountActor>();
   return {
     ...{ organisation, plan, members, incumbents, head },
-    async own(cadre) {
-      const known = accounts.get(cadre.id) ?? (await makeAccount(runtime, { cadre }));
-      accounts.set(cadre.id, known);
-      return known;
-    },
+    own: (cadre) => makeAccount(runtime, { cadre }),
     holders: (area) => {
       const slot = plan.slots.find((each) => each.area === area && each.period === 1)!;
       return { a: of(slot.a), b: of(slot.b) };

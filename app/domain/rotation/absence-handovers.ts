@@ -29,7 +29,7 @@ function actingAt({ planId, slot }: LedPost, standIns: readonly ActingDuring[]):
     .filter(
       (each) => each.planId === planId && each.communityId === slot.communityId && each.area === slot.area,
     )
-    .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+    .sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
   const [first] = arranged;
   return first === undefined ? slot.b : (first.actingId ?? null);
 }

@@ -28,15 +28,15 @@ const isSamePost = (one: PostKey, other: PostKey): boolean =>
   one.communityId === other.communityId && one.area === other.area;
 
 /** What the head decided for the day; null: nothing, or somebody was named who is away as well. */
-export function decidedOn(
-  standIns: readonly KeptStandIn[],
+export function decidedOn<T extends KeptStandIn>(
+  standIns: readonly T[],
   {
     post,
     absenceId,
     day,
     absences,
   }: { post: PostKey; absenceId: string; day: string; absences: readonly Away[] },
-): KeptStandIn | null {
+): T | null {
   return (
     standIns.find(
       (each) =>

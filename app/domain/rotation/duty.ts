@@ -50,7 +50,7 @@ export function untrained(given: {
 }): StandingIn[] {
   const trained = new Set(given.trained.map(({ cadreId, area }) => `${cadreId}/${area}`));
   const first = new Map<string, StandingIn>();
-  for (const each of given.standIns.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+  for (const each of [...given.standIns].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
     const key = `${each.cadreId}/${each.communityId}/${each.area}`;
     if (!trained.has(`${each.cadreId}/${each.area}`) && !first.has(key)) first.set(key, each);
   }

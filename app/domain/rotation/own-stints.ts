@@ -8,7 +8,7 @@ export function stintsOf(personId: string, held: readonly HeldPost[]): Stint[] {
   const stints: Stint[] = [];
   const own = held
     .filter(({ a, b }) => a === personId || b === personId)
-    .toSorted((one, other) =>
+    .sort((one, other) =>
       one.fromOn < other.fromOn ? -1 : one.fromOn > other.fromOn ? 1 : one.a === personId ? -1 : 1,
     );
   for (const { a, b, communityId, area, fromOn, toOn } of own) {

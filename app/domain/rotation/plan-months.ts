@@ -9,7 +9,7 @@ export function monthsSoFar(settings: RotationSettings, today: string): string[]
   const months = Array.from({ length: settings.periods * settings.monthsPerPeriod }, (_, at) =>
     monthOf(single, at),
   ).filter((month) => month <= now && month <= last);
-  return months.length === 0 ? [settings.firstMonth] : months.toReversed();
+  return months.length === 0 ? [settings.firstMonth] : months.reverse();
 }
 
 /** First and last day of a month. */

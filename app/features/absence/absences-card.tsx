@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { AbsenceActions } from "#app/acts/absence/absence-actions.tsx";
 import { useTableLabels } from "#app/acts/use-table-labels.ts";
 import type { TodayAbsence } from "#app/contracts/absence-views.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
@@ -10,7 +11,7 @@ import { Card } from "#app/ui/layout/card.tsx";
 import type { Column } from "#app/ui/table/column.ts";
 import { DataTable } from "#app/ui/table/data-table.tsx";
 import styles from "./absence.module.css";
-import { AbsenceActions } from "./absence-actions.tsx";
+import own from "./today.module.css";
 
 const PAGE_SIZE = 20;
 type CardProps = { rows: TodayAbsence[]; today: string };
@@ -20,10 +21,10 @@ export function AbsencesCard({ rows, today }: CardProps) {
   const t = useText(rotationTodayText);
   return (
     <Card title={t("absences")}>
-      <p className={styles.soft}>{t("absencesText")}</p>
+      <p className={`${styles.soft} ${own.lead}`}>{t("absencesText")}</p>
       <DataTable
         id="rotation-absences"
-        caption={t("absences")}
+        caption={t("absencesTable")}
         columns={useColumns(today)}
         rows={rows}
         rowKey={({ id }) => id}
@@ -50,14 +51,18 @@ function useColumns(today: string): Column<TodayAbsence>[] {
         key: "days",
         header: t("days"),
         value: ({ fromOn }) => fromOn,
-        cell: ({ fromOn, toOn }) => t("span", { from: fromOn, to: toOn }),
+        cell: ({ fromOn, toOn }) => <span className={own.days}>{t("span", { from: fromOn, to: toOn })}</span>,
       },
       { key: "state", header: t("state"), cell: (row) => <State row={row} today={today} /> },
       {
         key: "actions",
         header: t("actions"),
         kind: "actions",
-        cell: (row) => <AbsenceActions absence={row} today={today} />,
+        cell: (row) => (
+          <div className={own.actions}>
+            <AbsenceActions absence={row} today={today} />
+          </div>
+        ),
       },
     ],
     [t, words, today],

@@ -9,9 +9,11 @@ import { useText } from "#app/text/use-text.ts";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import { type CoverDraft, CoverFields, coverPayload } from "./cover-fields.tsx";
 
-type CoverProps = { open: OpenCover; people: RotationTodayView["people"]; onClose: () => void };
+/** A post that somebody has to cover, or that is to be covered by somebody else. */
+export type ToCover = Pick<OpenCover, "standInId" | "community" | "area">;
+type CoverProps = { open: ToCover; people: RotationTodayView["people"]; onClose: () => void };
 
-/** The head says who covers a post whose A and B are both away. */
+/** The head says who covers a post whose A and B are both away, also instead of whom the head named before. */
 export function CoverDialog({ open, people, onClose }: CoverProps) {
   const t = useText(rotationTodayText);
   const words = useText(contestWords);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { sentenceOf } from "#app/text/refusal-sentence.ts";
 import { actorOf } from "#server/auth/request-actor.ts";
-import { readView } from "#server/http/act.ts";
+import { statusOf } from "#server/http/act.ts";
 import { download, FILE_TYPES } from "#server/http/download.ts";
 import { languageOf } from "#server/http/language.ts";
 import { calendarFile } from "#server/jobs/feed/calendar-file.ts";
@@ -11,7 +12,13 @@ import { calendarFeedView } from "#server/views/feed/calendar-feed.ts";
 export async function loader({ request, params: { feedCode = "" } }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
   const input = { feedCode: feedCode.replace(/\.ics$/, "") };
-  const view = await readView(calendarFeedView, { request, actor, input });
-  const file = calendarFile(view, { language: languageOf(request), now: getRuntime().now() });
+  const [runtime, language] = [getRuntime(), languageOf(request)];
+  const result = await calendarFeedView.read({ runtime, actor }, input);
+  if (!result.ok)
+    return new Response(sentenceOf(result.refusal, language), {
+      status: statusOf(result.refusal),
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  const file = calendarFile(result.value, { language, now: runtime.now() });
   return download(file, { name: "rotation.ics", type: FILE_TYPES.ics });
 }

@@ -8,6 +8,7 @@ import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import styles from "./absence.module.css";
 import { CoverDialog } from "./cover-dialog.tsx";
+import own from "./today.module.css";
 
 /** Posts with nobody to act: the head says who covers. */
 export function OpenCard({ view }: { view: RotationTodayView }) {
@@ -16,7 +17,7 @@ export function OpenCard({ view }: { view: RotationTodayView }) {
   const [covering, setCovering] = useState<OpenCover | null>(null);
   return (
     <Card title={t("openTitle", { n: view.open.length })} emphasis="now">
-      <p className={styles.soft}>{t("openText")}</p>
+      <p className={`${styles.soft} ${own.lead}`}>{t("openText")}</p>
       <ul className={styles.list}>
         {view.open.map((open) => (
           <li key={open.standInId} className={styles.item} data-by="nobody">

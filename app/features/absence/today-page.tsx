@@ -1,6 +1,7 @@
 import { IconDownload, IconUserMinus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RotationTodayView } from "#app/contracts/absence-views.ts";
+import type { PlanFrame } from "#app/contracts/rotation-views.ts";
 import { planPath } from "#app/domain/rotation/plan-tabs.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
 import { day } from "#app/text/time.ts";
@@ -15,11 +16,13 @@ import { FilterBar } from "#app/ui/layout/filter-bar.tsx";
 import styles from "./absence.module.css";
 import { AbsencePanel } from "./absence-panel.tsx";
 import { AbsencesCard } from "./absences-card.tsx";
+import { CoverDialog, type ToCover } from "./cover-dialog.tsx";
 import { OpenCard } from "./open-card.tsx";
+import own from "./today.module.css";
 import { TodayCard } from "./today-card.tsx";
 
 /** Who acts today: what the head has to decide first, then post by post, then who is away. */
-export function TodayPage({ view }: { view: RotationTodayView }) {
+export function TodayPage({ frame, view }: { frame: PlanFrame; view: RotationTodayView }) {
   const t = useText(rotationTodayText);
   const language = useLanguage();
   const [registering, setRegistering] = useState(false);
@@ -29,14 +32,18 @@ export function TodayPage({ view }: { view: RotationTodayView }) {
     return (
       <EmptyState
         title={t("noPlan")}
-        action={<LinkButton to={planPath(view.planId, "versions")}>{t("toVersions")}</LinkButton>}
+        action={
+          frame.may.oversee && (
+            <LinkButton to={planPath(view.planId, "versions")}>{t("toVersions")}</LinkButton>
+          )
+        }
       >
         {t("noPlanText")}
       </EmptyState>
     );
   const heading = view.day === view.today ? t("heading") : t("headingDay", { day: day(view.day, language) });
   return (
-    <div className={styles.stack}>
+    <div className={`${styles.stack} ${own.page}`}>
       <div className={styles.head}>
         <h2>{heading}</h2>
         <div className={styles.row}>
@@ -67,7 +74,7 @@ export function TodayPage({ view }: { view: RotationTodayView }) {
       {registering && (
         <AbsencePanel
           today={view.today}
-          who={{ people: view.people }}
+          people={view.people}
           onClose={() => setRegistering(false)}
           onRegistered={setSaid}
         />
@@ -80,20 +87,27 @@ const exportPath = ({ planId, day: on, communityId }: RotationTodayView) =>
   `/rotation/${planId}/today.xlsx?${new URLSearchParams({ day: on, communityId })}`;
 
 function Posts({ view }: { view: RotationTodayView }) {
+  const [covering, setCovering] = useState<ToCover | null>(null);
   const t = useText(rotationTodayText);
+  const from = view.days?.fromOn ?? "";
+  const to = view.days?.toOn ?? "";
   if (view.period === null || view.communities.length === 0)
-    return <EmptyState title={t("outside")}>{t("outsideText")}</EmptyState>;
+    return <EmptyState title={t("outside")}>{t("outsideText", { from, to })}</EmptyState>;
   return (
     <>
       <p className={styles.small}>
         {t("period", { n: view.period.number, of: view.period.of })} ·{" "}
         {t("summary", { posts: view.posts, n: view.standIns })}
+        {view.unfilled > 0 && <> · {t("unfilled", { n: view.unfilled })}</>}
       </p>
-      <div className={styles.communities}>
+      <div className={own.communities}>
         {view.communities.map((community) => (
-          <TodayCard key={community.id} community={community} />
+          <TodayCard key={community.id} {...{ community }} onCover={setCovering} />
         ))}
       </div>
+      {covering !== null && (
+        <CoverDialog open={covering} people={view.people} onClose={() => setCovering(null)} />
+      )}
     </>
   );
 }
@@ -106,7 +120,13 @@ function Filters({ view }: { view: RotationTodayView }) {
       resetTo={planPath(view.planId, "today")}
       key={`${view.day} ${view.communityId}`}
     >
-      <DateField name="day" label={t("day")} defaultValue={view.day} />
+      <DateField
+        name="day"
+        label={t("day")}
+        defaultValue={view.day}
+        minimum={view.days?.fromOn}
+        maximum={view.days?.toOn}
+      />
       {view.choices.length > 1 && (
         <SelectField
           name="communityId"

@@ -1,4 +1,4 @@
-import type { RotationTodayView } from "#app/contracts/absence-views.ts";
+import type { RotationTodayView, TodayPost } from "#app/contracts/absence-views.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import type { Language } from "#app/text/define-text.ts";
 import { rotationTodayText } from "#app/text/rotation-today.ts";
@@ -11,8 +11,11 @@ export function todayWorkbook(view: RotationTodayView, language: Language) {
   const daily = translator<(typeof dailyWords)["zh-CN"]>(dailyWords, language);
   const words = translator<(typeof rotationWords)["zh-CN"]>(rotationWords, language);
   const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
-  const holder = ({ name, awayUntil }: { name: string; awayUntil: string | null }) =>
-    awayUntil === null ? name : `${name}（${t("awayUntil", { day: awayUntil })}）`;
+  const holder = ({ name, awayUntil: until, kind }: TodayPost["a"]) => {
+    if (until === null) return name;
+    const why = kind === null ? null : words(`absence.${kind}`);
+    return why === null ? t("away", { name, until }) : t("awayWhy", { name, why, until });
+  };
   return {
     name: `${t("file")} ${view.day}.xlsx`,
     sheets: [

@@ -1,5 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData, useOutletContext } from "@remix-run/react";
+import type { PlanFrame } from "#app/contracts/rotation-views.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { rotationPlansText } from "#app/text/rotation-plans.ts";
 import { requireAccount } from "#server/auth/request-actor.ts";
@@ -21,8 +22,8 @@ export async function loader({ request, params: { planId } }: LoaderFunctionArgs
   const input = { planId, ...todayQuery(request) };
   const view = await readView(rotationToday, { request, actor, input });
   const language = languageOf(request);
-  const say = (t: (key: "tab.today") => string) => `${t("tab.today")} · ${view.title}`;
-  return { view, title: pageTitle({ text: rotationPlansText, language, say }) };
+  const say = (t: (key: "tab.today") => string) => [t("tab.today"), view.title].join(" · ");
+  return { title: pageTitle({ text: rotationPlansText, language, say }), view };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,5 +37,5 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function TodayRoute() {
   const { view } = useLoaderData<typeof loader>();
-  return <TodayPage view={view} />;
+  return <TodayPage frame={useOutletContext<PlanFrame>()} view={view} />;
 }

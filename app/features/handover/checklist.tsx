@@ -35,11 +35,7 @@ export function Checklist({ draft, editable, onChange }: ChecklistProps) {
             <Line key={line.id} {...{ line, editable }} onChange={replace} onRemove={() => remove(line.id)} />
           ))}
       </ul>
-      {editable && (
-        <ActionButton size="small" onClick={() => add(part)}>
-          {t("add")}
-        </ActionButton>
-      )}
+      {editable && <ActionButton onClick={() => add(part)}>{t("add")}</ActionButton>}
     </Card>
   ));
 }
@@ -67,31 +63,34 @@ function Line({ line, editable, onChange, onRemove }: LineProps) {
     );
   const named = label === "" ? t("ownLabel") : label;
   return (
-    <li className={styles.edited}>
-      {line.own ? (
-        <div className={styles.ownLine}>
-          <TextField
-            name={`label-${line.id}`}
-            label={t("ownLabel")}
-            value={line.label}
-            onChange={(value) => onChange({ ...line, label: value })}
-          />
-          <IconButton label={t("remove")} icon={<IconTrash size={18} />} onClick={onRemove} />
-        </div>
-      ) : null}
-      <CheckField
-        name={`done-${line.id}`}
-        label={line.own ? t("doneOf", { line: named }) : label}
-        checked={line.done}
-        onChange={(done) => onChange({ ...line, done })}
-      />
-      <TextField
-        name={`note-${line.id}`}
-        label={t("lineNoteOf", { line: named })}
-        placeholder={t("notePlaceholder")}
-        value={line.note}
-        onChange={(note) => onChange({ ...line, note })}
-      />
+    <li>
+      <fieldset className={styles.edited}>
+        <legend className="yz-hidden">{named}</legend>
+        {line.own ? (
+          <div className={styles.ownLine}>
+            <TextField
+              name={`label-${line.id}`}
+              label={t("ownLabel")}
+              value={line.label}
+              onChange={(value) => onChange({ ...line, label: value })}
+            />
+            <IconButton label={t("remove")} icon={<IconTrash size={18} />} onClick={onRemove} />
+          </div>
+        ) : null}
+        <CheckField
+          name={`done-${line.id}`}
+          label={line.own ? t("done") : label}
+          checked={line.done}
+          onChange={(done) => onChange({ ...line, done })}
+        />
+        <TextField
+          name={`note-${line.id}`}
+          label={t("lineNote")}
+          placeholder={t("notePlaceholder")}
+          value={line.note}
+          onChange={(note) => onChange({ ...line, note })}
+        />
+      </fieldset>
     </li>
   );
 }

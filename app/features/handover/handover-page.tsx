@@ -1,10 +1,10 @@
 import { IconPrinter } from "@tabler/icons-react";
-import { useState } from "react";
 import { ActButton } from "#app/acts/act-button.tsx";
 import { LeaveGuard } from "#app/acts/leave-guard.tsx";
 import { RefusalNotice } from "#app/acts/refusal-notice.tsx";
 import { useAct } from "#app/acts/use-act.ts";
 import type { HandoverView } from "#app/contracts/handover-views.ts";
+import { contestWords } from "#app/text/contest-words.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import { handoverText } from "#app/text/handover.ts";
 import { rotationWords } from "#app/text/rotation-words.ts";
@@ -12,22 +12,29 @@ import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { notify } from "#app/ui/feedback/notify.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Checklist } from "./checklist.tsx";
-import { type Draft, draftOf, isDirty, linesOf } from "./draft.ts";
+import { linesOf } from "./draft.ts";
 import styles from "./handover.module.css";
 import { HandoverTag } from "./handover-tag.tsx";
 import { Signatures } from "./signatures.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** One handover: what is handed over, line by line, and the three signatures. */
 export function HandoverPage({ view, back }: { view: HandoverView; back: string }) {
   const t = useText(handoverText);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(view));
-  const dirty = view.may.fill && isDirty(draft, view);
-  const act = useAct();
-  const save = () => act.send("change", { revision: view.revision, lines: linesOf(draft), note: draft.note });
+  const { draft, setDraft, revision, dirty, overtaken, takeOver } = useDraft(view);
+  const words = useText(contestWords);
+  const act = useAct({
+    onDone: () => {
+      takeOver();
+      notify({ tone: "good", text: t("saved"), closeLabel: words("close") });
+    },
+  });
+  const save = () => act.send("change", { revision, lines: linesOf(draft), note: draft.note });
   const signed = view.signed.from !== null || view.signed.to !== null;
   return (
     <div className={styles.stack}>
@@ -53,9 +60,19 @@ export function HandoverPage({ view, back }: { view: HandoverView; back: string 
           <p className={styles.text}>{draft.note === "" ? t("noNote") : draft.note}</p>
         )}
       </Card>
-      <RefusalNotice refusal={act.refusal} />
+      {overtaken && dirty ? (
+        <Notice
+          tone="attention"
+          live
+          action={<ActionButton onClick={takeOver}>{t("takeLatest")}</ActionButton>}
+        >
+          {t("overtaken")}
+        </Notice>
+      ) : (
+        <RefusalNotice refusal={act.refusal} />
+      )}
       {view.may.fill && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-dirty={dirty}>
           <ActionButton tone="primary" size="large" busy={act.busy} disabled={!dirty} onClick={save}>
             {t("save")}
           </ActionButton>
@@ -103,11 +120,12 @@ function Header({ view, back }: { view: HandoverView; back: string }) {
 /** Only what is saved and complete is signed. */
 function Confirm({ view, dirty }: { view: HandoverView; dirty: boolean }) {
   const t = useText(handoverText);
-  if (dirty || (!view.may.sign && !view.may.close)) return null;
+  const signs = view.may.sign && view.unsettled === 0;
+  if (dirty || (!signs && !view.may.close)) return null;
   const payload = { revision: view.revision };
   return (
     <div className={styles.foot}>
-      {view.may.sign && view.side !== null && (
+      {signs && view.side !== null && (
         <ActButton
           intent="sign"
           payload={payload}

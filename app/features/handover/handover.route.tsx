@@ -31,5 +31,5 @@ export async function action({ request, params: { handoverId } }: ActionFunction
 
 export default function HandoverRoute() {
   const { view } = useLoaderData<typeof loader>();
-  return <HandoverPage key={view.revision} view={view} back={`/rotation/${view.planId}/handovers`} />;
+  return <HandoverPage key={view.id} view={view} back={`/rotation/${view.planId}/handovers`} />;
 }

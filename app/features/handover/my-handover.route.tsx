@@ -30,5 +30,5 @@ export async function action({ request, params: { handoverId } }: ActionFunction
 
 export default function MyHandoverRoute() {
   const { view } = useLoaderData<typeof loader>();
-  return <HandoverPage key={view.revision} view={view} back="/my/rotation/handovers" />;
+  return <HandoverPage key={view.id} view={view} back="/my/rotation/handovers" />;
 }

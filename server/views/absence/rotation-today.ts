@@ -2,7 +2,7 @@ import { RotationToday } from "#app/contracts/absence.ts";
 import type { RotationTodayView } from "#app/contracts/absence-views.ts";
 import { mayReadRotation } from "#app/domain/access/rotation.ts";
 import { addDays } from "#app/domain/rotation/day-span.ts";
-import { periodOn } from "#app/domain/rotation/rotation-settings.ts";
+import { daysOf, periodOn, type RotationSettings } from "#app/domain/rotation/rotation-settings.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Db } from "#db/client.ts";
 import { listAbsences, listPeople, listStandIns } from "#db/queries/absences.ts";
@@ -41,6 +41,11 @@ async function load(db: Db, { planId, day, today }: { planId: string; day: strin
 }
 export type TodayFacts = NonNullable<Awaited<ReturnType<typeof load>>>;
 
+const spanOf = (settings: RotationSettings) => ({
+  fromOn: daysOf(settings, 0).fromOn,
+  toOn: daysOf(settings, settings.periods - 1).toOn,
+});
+
 /** Who acts on a day, post by post; what the head still has to decide comes first. */
 export const rotationToday = defineView({
   name: "rotation.today",
@@ -55,15 +60,17 @@ export const rotationToday = defineView({
     const period = inForce === null ? null : periodOn(inForce.settings, day);
     const choices = (inForce?.communities ?? []).map(({ id, name }) => ({ id, name }));
     const communityId = choices.some(({ id }) => id === input.communityId) ? (input.communityId ?? "") : "";
-    const communities = todayCommunities(facts, { day }).filter(
+    const communities = todayCommunities(facts, { viewer, day, today }).filter(
       ({ id }) => communityId === "" || id === communityId,
     );
     const posts = communities.flatMap((community) => community.posts);
     return {
       ...{ planId: plan.id, title: plan.title, today, day, communityId, choices, communities },
       period: period === null ? null : { number: period + 1, of: inForce?.settings.periods ?? 0 },
+      days: inForce === null ? null : spanOf(inForce.settings),
       ...{ published: inForce !== null, posts: posts.length },
-      standIns: posts.filter(({ acting }) => acting.by !== "a").length,
+      standIns: posts.filter(({ acting }) => acting.by !== "a" && acting.by !== "nobody").length,
+      unfilled: posts.filter(({ acting }) => acting.by === "nobody").length,
       open: openCovers(facts, { viewer, today }),
       absences: shownAbsences(facts, { viewer, today }),
       people: peopleFor(facts, { viewer, today }),

@@ -5,7 +5,7 @@ import { mayHeadCommunity } from "#app/domain/access/rotation.ts";
 import { isOpen } from "#app/domain/rotation/acting.ts";
 import { holds } from "#app/domain/rotation/day-span.ts";
 import { mayCover } from "#server/commands/absence/named-cover.ts";
-import type { PlanInForce } from "#server/commands/absence/plans-in-force.ts";
+import { headsPerson } from "./absence-heads.ts";
 import type { TodayFacts } from "./rotation-today.ts";
 
 /** Of today and the days to come, the earliest first. */
@@ -29,24 +29,6 @@ export function openCovers(
     });
 }
 
-/** Oneself, or a head of the own unit or of a community where the person holds a post now or later. */
-function headsPerson(
-  viewer: Actor,
-  { plan, cadreId, today }: { plan: PlanInForce; cadreId: string; today: string },
-): boolean {
-  const own = plan.people.get(cadreId)?.unitPath;
-  const here = new Set(
-    plan.held
-      .filter(({ a, b, toOn }) => (a === cadreId || b === cadreId) && toOn >= today)
-      .map(({ communityId }) => communityId),
-  );
-  const paths = [
-    ...(own === undefined ? [] : [own]),
-    ...plan.communities.filter(({ id }) => here.has(id)).map(({ path }) => path),
-  ];
-  return paths.some((communityPath) => mayHeadCommunity(viewer, { communityPath, concerned: [cadreId] }));
-}
-
 /** Who is away now or later, and who has not come back; why is for the heads and the person. */
 export function shownAbsences(
   { inForce, absences, names }: TodayFacts,
@@ -60,7 +42,7 @@ export function shownAbsences(
     )
     .map((row) => {
       const { id, cadreId, kind, fromOn, toOn, returnedOn } = row;
-      const heads = headsPerson(viewer, { plan: inForce, cadreId, today });
+      const heads = headsPerson(viewer, { plan: inForce, cadreId, since: fromOn });
       const own = isOwn(viewer, cadreId);
       return {
         ...{ id, fromOn, toOn, returnedOn, name: names.get(cadreId) ?? "" },
@@ -86,7 +68,7 @@ export function peopleFor(
   return [...inForce.people]
     .map(([id, { name, unitName }]) => ({
       ...{ id, name, unit: unitName },
-      mayRegister: headsPerson(viewer, { plan: inForce, cadreId: id, today }),
+      mayRegister: headsPerson(viewer, { plan: inForce, cadreId: id, since: today }),
     }))
     .toSorted((one, other) => one.name.localeCompare(other.name, "zh"));
 }

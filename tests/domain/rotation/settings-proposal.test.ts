@@ -6,7 +6,6 @@ import {
   overlaps,
   proposedPosts,
   proposedSettings,
-  shortCommunities,
 } from "#app/domain/rotation/settings-proposal.ts";
 import { MONTHS, proposed, reserve, SCOPE } from "./scope-builders.ts";
 
@@ -54,11 +53,8 @@ describe("proposed settings", () => {
     expect(settings.members.map(({ personId }) => personId)).toEqual(["bob"]);
   });
 
-  it("name communities with fewer than two people who do not rotate", () => {
-    const memberIds = new Set(proposed().members.map(({ personId }) => personId));
-    expect(shortCommunities({ scope: SCOPE, memberIds })).toEqual([
-      { id: "south", name: "south", people: 1 },
-    ]);
+  it("leave out the posts of a community with fewer than two people who do not rotate", () => {
+    expect([...new Set(proposed().posts.map(({ communityId }) => communityId))]).toEqual(["east", "west"]);
   });
 });
 

@@ -1,7 +1,4 @@
 import { useState } from "react";
-import { ActButton } from "#app/acts/act-button.tsx";
-import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
-import { useAct } from "#app/acts/use-act.ts";
 import { addDays } from "#app/domain/rotation/day-span.ts";
 import { absenceFormText } from "#app/text/absence-form.ts";
 import { contestWords } from "#app/text/contest-words.ts";
@@ -9,12 +6,16 @@ import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { ConfirmDialog } from "#app/ui/feedback/confirm-dialog.tsx";
 import { DateField } from "#app/ui/fields/date-field.tsx";
+import { ActButton } from "../act-button.tsx";
+import { RefusalNotice, useFieldErrors } from "../refusal-notice.tsx";
+import { useAct } from "../use-act.ts";
 import styles from "./absence.module.css";
 
 type ActionsProps = {
   absence: {
     id: string;
-    name: string;
+    /** Null: the reader's own. */
+    name: string | null;
     fromOn: string;
     toOn: string;
     may: { cancel: boolean; return: boolean };
@@ -27,12 +28,15 @@ export function AbsenceActions({ absence, today }: ActionsProps) {
   const t = useText(absenceFormText);
   const [returning, setReturning] = useState(false);
   const { id, name, fromOn, toOn, may } = absence;
+  const own = name === null;
+  const days = { from: fromOn, to: toOn };
+  const size = own ? "large" : "medium";
   if (!may.cancel && !may.return) return null;
   return (
     <div className={styles.row}>
       {may.return && (
-        <ActionButton tone="secondary" onClick={() => setReturning(true)}>
-          {t("return")}
+        <ActionButton tone={own ? "primary" : "secondary"} size={size} onClick={() => setReturning(true)}>
+          {t(own ? "returnOwn" : "return")}
         </ActionButton>
       )}
       {may.cancel && (
@@ -40,8 +44,9 @@ export function AbsenceActions({ absence, today }: ActionsProps) {
           intent="cancel"
           payload={{ absenceId: id }}
           tone="quiet"
+          size={size}
           ask={{
-            title: t("cancelTitle", { name, from: fromOn, to: toOn }),
+            title: own ? t("cancelTitleOwn", days) : t("cancelTitle", { name, ...days }),
             text: t("cancelText"),
             confirm: t("cancel"),
           }}
@@ -65,8 +70,8 @@ function ReturnDialog({ absence, today, onClose }: ActionsProps & { onClose: () 
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t("returnTitle", { name: absence.name })}
-      confirmLabel={t("return")}
+      title={absence.name === null ? t("returnTitleOwn") : t("returnTitle", { name: absence.name })}
+      confirmLabel={t(absence.name === null ? "returnOwn" : "return")}
       cancelLabel={words("cancel")}
       busy={act.busy}
       confirm={{ kind: "call", onConfirm: () => act.send("return", { absenceId: absence.id, returnedOn }) }}

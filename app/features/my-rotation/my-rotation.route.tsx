@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { uuidv7 } from "uuidv7";
 import { myRotationText } from "#app/text/my-rotation.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { requireAccount } from "#server/auth/request-actor.ts";
@@ -8,7 +9,7 @@ import { recordReturn } from "#server/commands/absence/record-return.ts";
 import { registerAbsence } from "#server/commands/absence/register-absence.ts";
 import { giveUpFeed } from "#server/commands/feed/give-up-feed.ts";
 import { makeFeed } from "#server/commands/feed/make-feed.ts";
-import { answer, readView, requestIdOf } from "#server/http/act.ts";
+import { answer, readView } from "#server/http/act.ts";
 import { actByIntent } from "#server/http/act-by-intent.ts";
 import { languageOf } from "#server/http/language.ts";
 import { getRuntime } from "#server/runtime.ts";
@@ -21,25 +22,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   return {
     view: await readView(myRotation, { request, actor, input: {} }),
+    site: getRuntime().origins[0] ?? new URL(request.url).origin,
     title: pageTitle({ text: myRotationText, language: languageOf(request), say: (t) => t("title") }),
-    name: actor.kind === "account" ? actor.name : "",
-    origin: getRuntime().origins[0] ?? new URL(request.url).origin,
   };
 }
 
-/** The code of a calendar is made here and shown once; everything else goes by its intent. */
+/** The code of a calendar's address is in the answer to "make" and nowhere else: asked again, it is another one. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   const form = await request.clone().formData();
-  if (form.get("intent") === "makeFeed")
-    return answer(await makeFeed({ runtime: getRuntime(), actor, requestId: requestIdOf(form) }));
+  if (form.get("intent") === "make")
+    return answer(await makeFeed({ runtime: getRuntime(), actor, requestId: uuidv7() }));
   const intents = {
     ...{ register: registerAbsence, cancel: cancelAbsence, return: recordReturn },
-    giveUpFeed,
+    giveUp: giveUpFeed,
   };
   return actByIntent({ request, actor, address: {}, intents });
 }
 
 export default function MyRotationRoute() {
-  return <MyRotationPage {...useLoaderData<typeof loader>()} />;
+  const { view, site } = useLoaderData<typeof loader>();
+  return <MyRotationPage view={view} site={site} />;
 }
