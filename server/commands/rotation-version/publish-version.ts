@@ -8,6 +8,7 @@ import { dayOf } from "#app/text/time.ts";
 import { tell } from "#db/queries/notifications.ts";
 import { lockPlan } from "#db/queries/rotation-plans.ts";
 import { updatePlanStatus, updateVersion } from "#db/queries/rotation-versions.ts";
+import { renewStandIns } from "#server/commands/absence/renew-stand-ins.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { refuseBroken } from "./version-breaches.ts";
 import {
@@ -59,6 +60,8 @@ export const publishVersion = defineCommand({
             ...{ publishedBy: accountOf(actor), publishedAt: now },
           });
           if (plan.status !== "published") await updatePlanStatus(tx, { planId, status: "published" });
+          // Whoever is away now or soon may have another B from now on.
+          await renewStandIns(tx, { planId, by: accountOf(actor), now });
           const topic = `rotation-version:${versionId}`;
           await tell(
             tx,
