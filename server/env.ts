@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEBHOOK_KINDS } from "./jobs/webhook/message.ts";
 
 /**
  * The only reader of process.env.
@@ -29,11 +30,20 @@ const Variables = z.object({
   S3_REGION: z.string().default("us-east-1"),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Group robot of the unit's messenger: what people are told goes there too. Unset: nothing is sent. */
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_KIND: z.enum(WEBHOOK_KINDS).default("plain"),
 });
 
 const NEEDED_BY_S3 = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 
 const Environment = Variables.superRefine((env, context) => {
+  if (env.NODE_ENV === "production" && env.WEBHOOK_URL?.startsWith("https:") === false)
+    context.addIssue({
+      code: "custom",
+      path: ["WEBHOOK_URL"],
+      message: "in production it begins with https:",
+    });
   if (env.FILE_STORE !== "s3") return;
   for (const name of NEEDED_BY_S3) {
     if (env[name] !== undefined) continue;

@@ -8,6 +8,8 @@ import { deleteSessionsEndedBefore } from "#db/queries/sessions.ts";
 import { personalDataBox } from "./auth/personal-data.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { OriginRule } from "./http/security.ts";
+import type { Webhook } from "./jobs/webhook/deliver-next.ts";
+import { startWebhook } from "./jobs/webhook/start-webhook.ts";
 import { attachRealtime, type Realtime } from "./realtime/attach.ts";
 import { type Runtime, setRuntime } from "./runtime.ts";
 import { pageVersionOf } from "./views/results/page-version.ts";
@@ -19,6 +21,8 @@ export type RuntimeOptions = {
   origins: readonly string[];
   secureCookies: boolean;
   demonstration: boolean;
+  /** Where what people are told is sent too; nowhere unless given. */
+  webhook?: Webhook | null;
   log: Logger;
 };
 
@@ -50,6 +54,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
   };
   setRuntime(runtime);
   await deleteOldSessions(runtime);
+  const webhook = options.webhook ? startWebhook(runtime, { webhook: options.webhook }) : null;
   return {
     runtime,
     attachRealtime: (httpServer, originRule) => attachRealtime({ runtime, httpServer, originRule }),
@@ -61,7 +66,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
       return { ok: answered, database: answered };
     },
     pageVersionOf: (publicCode) => pageVersionOf(runtime, publicCode),
-    stop: () => database.close(),
+    async stop() {
+      await webhook?.stop();
+      await database.close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { WorkArea } from "#app/domain/daily/work-record.ts";
 import type { PlanState, VersionState } from "#app/domain/rotation/rotation-life.ts";
-import type { PlanReport, Shortage } from "#app/domain/rotation/rotation-problem.ts";
+import type { Breach, PlanReport, Shortage } from "#app/domain/rotation/rotation-problem.ts";
 
 /** A line of the list of versions. */
 export type VersionRow = {
@@ -43,9 +43,23 @@ export type OpenedVersion = VersionRow & {
   periods: number;
   /** The first period that could change when it was made. */
   from: number;
-  shortages: ShortageRow[];
-  /** Hard rules that the verifier finds broken now: a draft may have been edited. */
-  breaches: number;
+  /** Every member leads all areas there are. */
+  allAreas: boolean;
+  /** Nothing was in force when it was made: nothing to keep. */
+  isFirst: boolean;
+  /** YYYY-MM of every period's first month. */
+  months: string[];
+  /** The first of them; the file has all. */
+  shortages: { people: number; rows: ShortageRow[] };
+  /** Hard rules that the verifier finds broken now: a draft may have been edited. The first of them, and names for them. */
+  breaches: {
+    total: number;
+    rows: Breach[];
+    people: Record<string, string>;
+    communities: Record<string, string>;
+  };
+  /** So many people are told when it is published; null: it is no draft. */
+  told: number | null;
   /** Against the version in force; null: it is the one, or none is. */
   changes: { against: number; slots: number; people: number; rows: ChangeRow[] } | null;
   /** Settings have changed since it was made. */
@@ -69,6 +83,7 @@ export type VersionFile = {
   title: string;
   number: number;
   status: VersionState;
+  versions: VersionRow[];
   rows: { communityName: string; area: WorkArea; period: number; month: string; a: string; b: string }[];
   changes: ChangeRow[];
   shortages: ShortageRow[];

@@ -42,6 +42,7 @@ export const SchemeBodySchema = z.strictObject({
     praise: optional(Kind),
     complaint: optional(Kind),
     leave: optional(Kind),
+    rotation: optional(Kind),
   }),
   quarter: z.array(Component).max(COMPONENT_SOURCES.length),
   year: z.array(Component).max(COMPONENT_SOURCES.length),

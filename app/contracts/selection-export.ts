@@ -132,8 +132,6 @@ const ItemMarks = z.strictObject({
   item: z.string(),
   /** What a point of the item is worth in the contest. */
   share: z.number(),
-  /** Judges whose totals a trim leaves, on average over the people. */
-  counting: z.number(),
   panels: z.array(z.array(z.array(z.number()))),
 });
 

@@ -16,6 +16,7 @@ export const dailyWords = defineText({
       praise: "表扬",
       complaint: "投诉",
       leave: "请假",
+      rotation: "轮值考核",
     },
     area: {
       partyBuilding: "基层党建",
@@ -62,6 +63,7 @@ export const dailyWords = defineText({
       praise: "Praise",
       complaint: "Complaint",
       leave: "Leave",
+      rotation: "Rotation assessment",
     },
     area: {
       partyBuilding: "Grassroots Party building",

@@ -168,6 +168,7 @@ export const RECORDS_EN = {
       praise: "Is the praise true? From whom?",
       complaint: "What became of the complaint?",
       leave: "Was the leave granted?",
+      rotation: "How was the work while the person led the area?",
     },
   },
   objection: {

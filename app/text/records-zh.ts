@@ -164,6 +164,7 @@ export const RECORDS_ZH = {
       praise: "表扬是否属实？来自谁？",
       complaint: "投诉的事后来怎样？",
       leave: "请假是否批准？",
+      rotation: "轮值期间工作做得怎样？",
     },
   },
   objection: {

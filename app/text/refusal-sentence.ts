@@ -1,8 +1,10 @@
 import type { Refusal, RefusalFacts } from "#app/domain/shared/refusal.ts";
 import type { Language } from "./define-text.ts";
 import { findSentence, type RefusalText, refusalSentence } from "./refusal-text.ts";
+import { absenceRefusals } from "./refusals/absence.ts";
 import { accountRefusals } from "./refusals/account.ts";
 import { appraisalRefusals } from "./refusals/appraisal.ts";
+import { assessmentRefusals } from "./refusals/assessment.ts";
 import { bankRefusals } from "./refusals/bank.ts";
 import { buzzerRefusals } from "./refusals/buzzer.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
@@ -12,7 +14,10 @@ import { developmentRefusals } from "./refusals/development.ts";
 import { deviceRefusals } from "./refusals/device.ts";
 import { drawRefusals } from "./refusals/draw.ts";
 import { generalRefusals } from "./refusals/general.ts";
+import { growthRefusals } from "./refusals/growth.ts";
+import { handoverRefusals } from "./refusals/handover.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { mentorshipRefusals } from "./refusals/mentorship.ts";
 import { nominationRefusals } from "./refusals/nomination.ts";
 import { noticeRefusals } from "./refusals/notice.ts";
 import { paperRefusals } from "./refusals/paper.ts";
@@ -27,6 +32,7 @@ import { reserveRefusals } from "./refusals/reserve.ts";
 import { resultsRefusals } from "./refusals/results.ts";
 import { rosterRefusals } from "./refusals/roster.ts";
 import { rotationRefusals } from "./refusals/rotation.ts";
+import { rotationCalendarRefusals } from "./refusals/rotation-calendar.ts";
 import { rotationVersionRefusals } from "./refusals/rotation-version.ts";
 import { schemeRefusals } from "./refusals/scheme.ts";
 import { scoreRefusals } from "./refusals/score.ts";
@@ -40,8 +46,10 @@ import { selectionProblems } from "./selection-problems.ts";
 /** Every catalogue of refusals. Pages with a script budget pass only their own to `refusalSentence`. */
 export const REFUSAL_TEXTS: readonly RefusalText[] = [
   generalRefusals,
+  absenceRefusals,
   accountRefusals,
   appraisalRefusals,
+  assessmentRefusals,
   bankRefusals,
   buzzerRefusals,
   calendarRefusals,
@@ -50,8 +58,11 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   developmentRefusals,
   deviceRefusals,
   drawRefusals,
+  handoverRefusals,
   ledgerRefusals,
+  mentorshipRefusals,
   nominationRefusals,
+  growthRefusals,
   noticeRefusals,
   paperRefusals,
   passRefusals,
@@ -64,6 +75,7 @@ export const REFUSAL_TEXTS: readonly RefusalText[] = [
   reserveRefusals,
   resultsRefusals,
   rosterRefusals,
+  rotationCalendarRefusals,
   rotationRefusals,
   rotationVersionRefusals,
   schemeRefusals,

@@ -23,7 +23,7 @@ export const rotationPlansText = defineText({
     posts: "{{n}} 个岗位",
     period: "第 {{n}} 期，共 {{of}} 期",
     endedTitle: "这个方案已经结束",
-    endedText: "自 {{day}} 起不再执行。原因：{{reason}}",
+    endedText: "执行到 {{day}} 为止。原因：{{reason}}",
     rotating: "您本人在这个方案里轮值，按回避规定不能改动它的设置和排班。您自己的排班见“我的轮值”。",
     toMine: "我的轮值",
     list: {
@@ -158,7 +158,7 @@ export const rotationPlansText = defineText({
     posts: "{{n}} posts",
     period: "period {{n}} of {{of}}",
     endedTitle: "This plan has ended",
-    endedText: "No longer in force from {{day}}. Reason: {{reason}}",
+    endedText: "Its last day was {{day}}. Reason: {{reason}}",
     rotating:
       "You rotate by this plan yourself, so you change neither its settings nor its versions. Your own posts are in “My rotation”.",
     toMine: "My rotation",

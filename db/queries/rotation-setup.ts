@@ -5,14 +5,8 @@ import type { WorkArea } from "#app/domain/daily/work-record.ts";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { kinPair } from "#db/schema/growth.ts";
 import { cadre, orgUnit } from "#db/schema/people.ts";
-import {
-  handover,
-  rotationPlan,
-  rotationSlot,
-  rotationVersion,
-  standIn,
-  stintAssessment,
-} from "#db/schema/rotation.ts";
+import { rotationPlan, rotationSlot, rotationVersion, standIn } from "#db/schema/rotation.ts";
+import { handover, stintAssessment } from "#db/schema/rotation-use.ts";
 import type { PlanRow } from "./rotation-plans.ts";
 
 /** People in service in a unit and below it, with the path of the unit they belong to. */

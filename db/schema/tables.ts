@@ -11,6 +11,7 @@ export * from "./people.ts";
 export * from "./quiz.ts";
 export * from "./record.ts";
 export * from "./rotation.ts";
+export * from "./rotation-use.ts";
 export * from "./scoring.ts";
 export * from "./selection.ts";
 export * from "./selection-meeting.ts";

@@ -15,4 +15,5 @@ export const FILE_TYPES = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
 } as const;

@@ -1,6 +1,5 @@
 import type { ContestDocument } from "#app/contracts/interchange.ts";
 import type { ContestResult } from "#app/domain/ranking/contest-result.ts";
-import { completeRows, type MarkTable, mean } from "#app/domain/scoring/analytics/statistic.ts";
 import type { Item, RuleSet } from "#app/domain/scoring/rule-set.ts";
 import type { ContestReliability } from "#app/domain/selection/list-report.ts";
 import { publishedReliability, reliabilityOf } from "#app/domain/selection/reliability.ts";
@@ -14,15 +13,14 @@ type Signed = { document: ContestDocument; result: ContestResult };
  * totals as the scoring has them (marks times factors, summed or averaged by weight) of every judge whose sheet is complete,
  * dropped by a trim or not: the trim decides the score, the table tells how far judges differ. Only people marked by the
  * whole panel count. An item without two judges (a written paper, a buzzer final) brings no error that could be seen.
- * Parallel panels make one table, each judge measured from their own mean: how severe panels are against each other is not
- * in it, as nobody is marked by both.
+ * Parallel panels have a table each: how severe panels are against each other is not in it, as nobody is marked by both.
  */
 export function measuredBy(given: Signed & { contestId: string; title: string }): ContestReliability {
   const { contestId, title, result } = given;
   const scores = result.ranking.map(({ score }) => hundredths(score));
   const items = sharesOf(given).flatMap(({ item, share }) => {
-    const table = tableOf({ ...given, item });
-    return (table[0]?.length ?? 0) < 2 ? [] : [{ weight: share * 100, table }];
+    const tables = tablesOf(given, item.key);
+    return tables.length === 0 ? [] : [{ weight: share * 100, tables }];
   });
   const { reliability, standardError } = reliabilityOf({ items, scores });
   return {
@@ -78,36 +76,30 @@ function roundShare(given: { ruleSet: RuleSet; round: Round; usual: readonly Rou
 
 type Trace = Extract<ContestResult["performances"][number], { status: "scored" }>["arithmetic"]["panel"];
 
-function tableOf({ document, result, item }: Signed & { item: Item }): MarkTable {
+/** Of each panel with two judges: a line for everybody whom all of them marked, a column for each judge, totals in points. */
+export function tablesOf({ document, result }: Signed, itemKey: string): number[][][] {
   const panels = new Map(
     document.performances
-      .filter((performance) => performance.item === item.key)
+      .filter(({ item }) => item === itemKey)
       .map(({ contestant, panel }) => [contestant, panel]),
   );
   const byPanel = new Map<string, Trace[]>();
   for (const row of result.performances) {
-    if (row.item !== item.key || row.status !== "scored") continue;
+    if (row.item !== itemKey || row.status !== "scored") continue;
     const panel = panels.get(row.contestant) ?? "";
     byPanel.set(panel, [...(byPanel.get(panel) ?? []), row.arithmetic.panel]);
   }
-  const tables = [...byPanel.values()].map(panelTable);
-  return tables.length < 2 ? (tables[0] ?? []) : tables.flatMap(centred);
-}
-
-function panelTable(traces: readonly Trace[]): (number | null)[][] {
-  const seats = [...new Set(traces.flatMap(({ judges }) => judges.map(({ seatId }) => seatId)))];
-  return traces.map(({ judges }) => {
-    const totals = new Map(judges.map(({ seatId, total }) => [seatId, total]));
-    return seats.map((seat) => {
-      const total = totals.get(seat);
-      return total === undefined ? null : Rational.approximate(Decimal.ofExact(total));
-    });
+  return [...byPanel.values()].flatMap((traces) => {
+    const seats = [...new Set(traces.flatMap(({ judges }) => judges.map(({ seatId }) => seatId)))];
+    return seats.length < 2 ? [] : [traces.flatMap((trace) => wholeLine(trace, seats))];
   });
 }
 
-/** Complete rows, every judge's marks less that judge's mean over them. */
-function centred(table: readonly (number | null)[][]): number[][] {
-  const rows = completeRows(table);
-  const means = (rows[0] ?? []).map((_, judge) => mean(rows.map((row) => row[judge] ?? 0)));
-  return rows.map((row) => row.map((mark, judge) => mark - (means[judge] ?? 0)));
+function wholeLine({ judges }: Trace, seats: readonly string[]): number[][] {
+  const totals = new Map(judges.map(({ seatId, total }) => [seatId, total]));
+  const line = seats.flatMap((seat) => {
+    const total = totals.get(seat);
+    return total === undefined ? [] : [Rational.approximate(Decimal.ofExact(total))];
+  });
+  return line.length === seats.length ? [line] : [];
 }

@@ -7,6 +7,7 @@ import { RECORDS, PEOPLE as STAFF } from "./dashboard-records.ts";
 import { describeMachine } from "./machine.ts";
 import { comparePages, publishResult } from "./page-bench.ts";
 import { latencyRow, type Plan, type Row, rateRow, resultsText } from "./results.ts";
+import { rotationPlans } from "./rotation-bench.ts";
 import { openScoreBench } from "./score-bench.ts";
 import { selectionMath } from "./selection-math-bench.ts";
 import { selectionScale } from "./selection-scale-bench.ts";
@@ -16,10 +17,19 @@ import { type Closing, closing, openStand, type Stand } from "./stand.ts";
 /**
  * `npm run bench`: what the product costs above bare floors, written to RESULTS.md beside this file. Builds when there
  * is no build. Arguments: names of the parts to run (page, score, sitting, broadcast, dashboard,
- * selection, selection-scale); with any, the table is printed only. `largest` with selection-scale: the list of the whole country too.
+ * selection, selection-scale, rotation); with any, the table is printed only. `largest` with selection-scale: the list of the whole country too.
  */
 const RESULTS = new URL("./RESULTS.md", import.meta.url);
-const PARTS = ["page", "score", "sitting", "broadcast", "dashboard", "selection", "selection-scale"] as const;
+const PARTS = [
+  "page",
+  "score",
+  "sitting",
+  "broadcast",
+  "dashboard",
+  "selection",
+  "selection-scale",
+  "rotation",
+] as const;
 type Part = (typeof PARTS)[number];
 
 async function main(ends: Closing): Promise<void> {
@@ -35,6 +45,7 @@ async function main(ends: Closing): Promise<void> {
     broadcast: () => broadcasts(stand),
     dashboard: () => dashboards(stand, plans),
     selection: selectionMath,
+    rotation: rotationPlans,
     "selection-scale": () => selectionScale(stand, { largest: process.argv.includes("largest") }),
   };
   const rows: Row[] = [];

@@ -94,6 +94,9 @@ const NO_PAGE: Record<string, number> = {
   "/sit/:sittingId": 404,
   "/sit/:sittingId/pictures/:pictureId": 404,
   "/daily": 302,
+  // Which list people are sought for is not said; rules are tried only before they are announced.
+  "/selection/:roundId/people": 422,
+  "/selection/:roundId/trial": 404,
   "/records/photos": 405,
   "/api/records": 405,
   "/api/sit": 405,

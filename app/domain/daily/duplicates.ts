@@ -1,4 +1,4 @@
-import type { RecordKind } from "./work-record.ts";
+import { type RecordKind, SYSTEM_KIND } from "./work-record.ts";
 
 /**
  * Likely duplicates among records of work: a hint to whoever verifies, never a block. Symmetric: where one record is
@@ -73,7 +73,8 @@ const overlap = (a: Comparable, b: Comparable): boolean =>
 const isShared = (kind: RecordKind): boolean => SHARED_KINDS.some((shared) => shared === kind);
 
 function reasonOf(a: Comparable, b: Comparable, likeness: number): DuplicateReason | null {
-  if (a.id === b.id || a.kind !== b.kind) return null;
+  // The system writes a rotation once.
+  if (a.id === b.id || a.kind !== b.kind || a.kind === SYSTEM_KIND) return null;
   const samePerson = a.cadreId === b.cadreId;
   if (a.kind === "leave") return samePerson && overlap(a, b) ? "overlappingLeave" : null;
   if (a.happenedOn !== b.happenedOn || likeness < ALIKE_FROM) return null;

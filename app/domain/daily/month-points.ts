@@ -1,6 +1,12 @@
 import { monthOf } from "./month.ts";
 import type { KindRule, SchemeBody } from "./scheme.ts";
-import { RECORD_KINDS, type RecordDetails, type RecordKind, type RecordStatus } from "./work-record.ts";
+import {
+  RECORD_KINDS,
+  type RecordDetails,
+  type RecordKind,
+  type RecordStatus,
+  SYSTEM_KIND,
+} from "./work-record.ts";
 
 /**
  * The points of one person in one month, counted from verified records, with the trace that says why. PURE.
@@ -15,7 +21,7 @@ export type PointRecord = {
   happenedOn: string;
   /** HH:MM; records of a day without a time come first. */
   happenedAt: string | null;
-  details: Pick<RecordDetails, "leading">;
+  details: Pick<RecordDetails, "leading" | "passed">;
 };
 
 /** overCount: beyond the number that counts in a month · capped: the month's points of the kind were used up by others. */
@@ -85,8 +91,13 @@ const orderOf = ({ happenedOn, happenedAt, id }: PointRecord): string =>
   `${happenedOn} ${happenedAt ?? ""} ${id}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const worthOf = (rule: KindRule, { details }: PointRecord): number =>
-  details.leading === true && rule.leadingPoints !== null ? rule.leadingPoints : rule.points;
+/** A rotation that was not passed is on record and worth nothing. */
+const worthOf = (rule: KindRule, { kind, details }: PointRecord): number =>
+  kind === SYSTEM_KIND && details.passed !== true
+    ? 0
+    : details.leading === true && rule.leadingPoints !== null
+      ? rule.leadingPoints
+      : rule.points;
 
 /**
  * Records are taken by day, time and id. Where only some of them count, those that are worth more come first, so that

@@ -3,8 +3,8 @@ import type { RecordKind } from "./work-record.ts";
 /** What a community's residents are shown of the work done for them, and for how long. PURE. */
 export const BOARD_DAYS = 30;
 
-/** A leave is the person's own affair; a complaint concerns who complained. */
-const UNSHOWN = ["leave", "complaint"] as const satisfies readonly RecordKind[];
+/** A leave is the person's own affair, and so is an assessment; a complaint concerns who complained. */
+const UNSHOWN = ["leave", "complaint", "rotation"] as const satisfies readonly RecordKind[];
 export const isShownOnBoard = (kind: RecordKind): boolean => !UNSHOWN.some((unshown) => unshown === kind);
 export const UNSHOWN_KINDS: readonly RecordKind[] = UNSHOWN;
 

@@ -1,6 +1,7 @@
 import { readPhone } from "../people/phone.ts";
 import { daysBetween } from "./day-count.ts";
 import {
+  isEnteredKind,
   MAX_PHOTOS,
   MAX_RECORD_TEXT,
   type RecordDetails,
@@ -65,6 +66,7 @@ export const DETAILS_OF: Readonly<Record<RecordKind, readonly (keyof RecordDetai
   praise: ["source"],
   complaint: ["source"],
   leave: ["untilOn"],
+  rotation: ["passed"],
 };
 
 type Check = (record: RecordWording) => RecordProblemCodes;
@@ -171,6 +173,7 @@ export function of(record: RecordWording, entering: Entering): RecordProblemCode
   const day = dayProblem(record, entering);
   return {
     ...(isManagerKind(record.kind) && !entering.asManager && { kind: "record.manager-only" }),
+    ...(!isEnteredKind(record.kind) && { kind: "record.by-system" }),
     ...(day !== null && { happenedOn: day }),
     ...(record.happenedAt !== null &&
       !/^([01]\d|2[0-3]):[0-5]\d$/.test(record.happenedAt) && { happenedAt: "record.time-of-day" }),

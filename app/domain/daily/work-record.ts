@@ -12,8 +12,15 @@ export const RECORD_KINDS = [
   "praise",
   "complaint",
   "leave",
+  "rotation",
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Result of having led an area in an AB rotation: written by the system when head and mentor have assessed it, by nobody by hand. */
+export const SYSTEM_KIND = "rotation" satisfies RecordKind;
+export type EnteredKind = Exclude<RecordKind, typeof SYSTEM_KIND>;
+export const isEnteredKind = (kind: RecordKind): kind is EnteredKind => kind !== SYSTEM_KIND;
+export const ENTERED_KINDS: readonly EnteredKind[] = RECORD_KINDS.filter(isEnteredKind);
 
 /** The four areas of a community's work (domain "AB rotation"). */
 export const WORK_AREAS = [
@@ -56,6 +63,8 @@ export type RecordDetails = {
   untilOn?: string;
   /** praise, complaint: from whom it came. */
   source?: string;
+  /** rotation: passed or not; only what was passed is worth points. */
+  passed?: boolean;
 };
 
 export const MAX_PHOTOS = 3;

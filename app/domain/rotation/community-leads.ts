@@ -4,10 +4,8 @@ import { AREAS, NOBODY } from "./rotation-frame.ts";
 import { variedRows } from "./row-complete.ts";
 
 const PASSES = 12;
-/** A forbidden lead weighs more than any wish, a block more at the end more than a wish. */
+/** A forbidden lead weighs more than any number of wishes. */
 const FORBIDDEN = 1_000_000;
-const LATER = 1_000;
-const WISH = 10;
 
 /**
  * Leads of a community whose members lead there only: areas are rows, blocks columns, members symbols of a Latin square in
@@ -22,9 +20,11 @@ export function communityLeads(given: {
 }): boolean {
   const { table, group, start, colours } = given;
   const rows = [...new Set(group.leads.map(({ post }) => post))].sort((one, other) => one - other);
-  const order = Math.max(group.members.length, rows.length);
-  if (order > colours) return false;
-  const layout = new Layout({ table, group, rows, order, start });
+  const least = Math.max(group.members.length, rows.length);
+  if (least > colours) return false;
+  // Even orders repeat no pair.
+  const order = least % 2 === 1 && least < colours ? least + 1 : least;
+  const layout = new Layout({ table, group, rows, order, start, colours });
   layout.improve();
   for (const lead of layout.leads()) if (table.fits(lead)) table.place(lead);
   return true;
@@ -47,16 +47,16 @@ class Layout {
     rows: readonly number[];
     order: number;
     start: number;
+    colours: number;
   }) {
-    const { table, group, rows, order, start } = given;
+    const { table, group, rows, order, start, colours } = given;
     this.#table = table;
     this.#rows = rows;
     this.#square = variedRows({ order, rows: rows.length });
     const key = ({ member, post }: { member: number; post: number }) => post * table.frame.members + member;
     this.#wanted = new Set(group.leads.map(key));
     this.#members = Array.from({ length: order }, (_, symbol) => group.members[symbol] ?? NOBODY);
-    const columns = Math.max(order, table.blocks - start);
-    this.#blocks = Array.from({ length: columns }, (_, column) => start + column);
+    this.#blocks = Array.from({ length: colours }, (_, column) => start + column);
     this.#wishes = wishesOf({ table, members: group.members, community: group.community });
   }
 
@@ -104,18 +104,16 @@ class Layout {
     const leads = this.leads();
     const leaderAt = new Map(leads.map(({ member, post, block }) => [post * 64 + block, member]));
     const { frame } = this.#table;
-    let [forbidden, last, met] = [0, 0, 0];
+    let [forbidden, met] = [0, 0];
     for (const lead of leads) {
       const next = leaderAt.get(lead.post * 64 + lead.block + 1);
       const clash =
         next !== undefined && (frame.areApart(lead.member, next) || frame.mentor[lead.member] === next);
       if (clash || !this.#table.mayLead(lead)) forbidden += 1;
-      if (lead.block > last) last = lead.block;
       const area = frame.posts[lead.post]?.area ?? 0;
       if (this.#wishes.has(wishKey({ ...lead, area }))) met += 1;
     }
-    const later = Math.max(0, last - Math.min(...this.#blocks) - this.#members.length + 1);
-    return forbidden * FORBIDDEN + later * LATER + (this.#wishes.size - met) * WISH;
+    return forbidden * FORBIDDEN + this.#wishes.size - met;
   }
 }
 

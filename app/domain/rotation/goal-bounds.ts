@@ -14,26 +14,51 @@ export function goalBounds(frame: Frame): GoalValues {
 }
 
 /** Each person leads at most once a block in which it is possible; each post has one leader a block. */
-function leastMissing(frame: Frame): number {
+export function leastMissing(frame: Frame): number {
   let missing = 0;
-  const needed = new Array<number>(AREAS).fill(0);
   for (let member = 0; member < frame.members; member += 1) {
     const reachable = reachableNeeds({ frame, member });
     const most = Math.min(reachable.length, leadBlocks({ frame, member }).length);
     missing += (frame.needs[member]?.length ?? 0) - most;
-    for (const area of frame.needs[member] ?? []) needed[area] = (needed[area] ?? 0) + 1;
   }
-  const crowded = needed.reduce((sum, count, area) => sum + Math.max(0, count - seatsOf({ frame, area })), 0);
+  let crowded = 0;
+  for (let area = 0; area < AREAS; area += 1) crowded += leastCrowded({ frame, area });
   return Math.max(missing, crowded);
 }
 
-/** Blocks × posts of an area in which members may lead. */
-function seatsOf({ frame, area }: { frame: Frame; area: number }): number {
-  let seats = 0;
-  for (const [post, { area: own }] of frame.posts.entries()) {
-    if (own === area) seats += Math.max(0, frame.blocks.length - 1) + (readyAt({ frame, post }) ? 1 : 0);
+/** Leads of an area beyond its seats, summed over scopes that have no community in common. */
+function leastCrowded({ frame, area }: { frame: Frame; area: number }): number {
+  const wanted = new Int32Array(frame.scopes.length);
+  for (const [member, scope] of frame.scopeOf.entries()) {
+    const mayServe = (frame.scopes[scope] ?? []).length > 0;
+    if (mayServe && frame.needs[member]?.includes(area)) wanted[scope] = (wanted[scope] ?? 0) + 1;
   }
-  return seats;
+  const all = frame.communities.map((_, community) => community);
+  const excesses = [all, ...frame.scopes].map((communities) => {
+    const inside = new Set(communities);
+    const seats = communities.reduce((sum, community) => sum + seatsAt({ frame, community, area }), 0);
+    const people = frame.scopes.reduce((sum, scope, at) => {
+      const isInside = scope.length <= inside.size && scope.every((community) => inside.has(community));
+      return sum + (isInside ? (wanted[at] ?? 0) : 0);
+    }, 0);
+    return { communities, excess: people - seats };
+  });
+  const taken = new Set<number>();
+  let crowded = 0;
+  for (const { communities, excess } of excesses.sort((one, other) => other.excess - one.excess)) {
+    if (excess <= 0 || communities.some((community) => taken.has(community))) continue;
+    crowded += excess;
+    for (const community of communities) taken.add(community);
+  }
+  return crowded;
+}
+
+/** Blocks in which members may lead an area of a community. */
+function seatsAt(given: { frame: Frame; community: number; area: number }): number {
+  const { frame } = given;
+  const post = frame.postAt(given.community, given.area);
+  if (post === NOBODY) return 0;
+  return Math.max(0, frame.blocks.length - 1) + (readyAt({ frame, post }) && frame.blocks.length > 0 ? 1 : 0);
 }
 
 const isMember = (frame: Frame, person: number | undefined): boolean =>

@@ -26,46 +26,80 @@ export function assignLeads(
 /** By member × area: the community; `NOBODY` where the area is not needed or has no post in the scope. */
 function homesOf(frame: Frame, needs: Frame["needs"]): { homes: Int32Array; loads: Int32Array } {
   const homes = new Int32Array(frame.members * AREAS).fill(NOBODY);
-  const loads = new Int32Array(frame.communities.length * AREAS);
-  const scope = (member: number) => frame.scopes[frame.scopeOf[member] ?? 0] ?? [];
+  const search = new LightestSearch(frame);
+  const size = (member: number) => frame.scopes[frame.scopeOf[member] ?? 0]?.length ?? 0;
   const order = Array.from({ length: frame.members }, (_, member) => member);
-  order.sort((one, other) => scope(one).length - scope(other).length || one - other);
+  order.sort((one, other) => size(one) - size(other) || one - other);
   for (const member of order) {
+    const scope = frame.scopeOf[member] ?? 0;
     const areas = needs[member] ?? [];
-    const together = lightest({ frame, loads, scope: scope(member), areas });
+    const together = areas.length === 0 ? NOBODY : search.find({ scope, areas });
     for (const area of areas) {
-      const home =
-        together === NOBODY ? lightest({ frame, loads, scope: scope(member), areas: [area] }) : together;
+      const home = together === NOBODY ? search.find({ scope, areas: [area] }) : together;
       if (home === NOBODY) continue;
       homes[member * AREAS + area] = home;
-      loads[home * AREAS + area] = (loads[home * AREAS + area] ?? 0) + 1;
+      search.add({ community: home, area });
     }
   }
-  return { homes, loads };
+  return { homes, loads: search.loads };
 }
 
-/** The community that has all the areas and the fewest leads of them at any one post. */
-function lightest(given: {
-  frame: Frame;
-  loads: Int32Array;
-  scope: readonly number[];
-  areas: readonly number[];
-}): number {
-  const { frame, loads, scope, areas } = given;
-  let [best, least] = [NOBODY, Number.POSITIVE_INFINITY];
-  for (const community of scope) {
+/**
+ * The community that has all the areas and the fewest leads of them at any one post. Loads only grow, so that what was
+ * lightest for a scope is where the next search begins.
+ */
+class LightestSearch {
+  readonly loads: Int32Array;
+  readonly #frame: Frame;
+  readonly #begun = new Map<string, { at: number; weight: number }>();
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+    this.loads = new Int32Array(frame.communities.length * AREAS);
+  }
+
+  add({ community, area }: { community: number; area: number }): void {
+    this.loads[community * AREAS + area] = (this.loads[community * AREAS + area] ?? 0) + 1;
+  }
+
+  find(given: { scope: number; areas: readonly number[] }): number {
+    const communities = this.#frame.scopes[given.scope] ?? [];
+    const key = `${given.scope} ${given.areas.join()}`;
+    const begun = this.#begun.get(key) ?? { at: 0, weight: 0 };
+    for (let at = begun.at; at < communities.length; at += 1) {
+      const community = communities[at] ?? NOBODY;
+      if (this.#weight(community, given.areas) > begun.weight) continue;
+      this.#begun.set(key, { at, weight: begun.weight });
+      return community;
+    }
+    return this.#restart({ key, communities, areas: given.areas });
+  }
+
+  #restart(given: { key: string; communities: readonly number[]; areas: readonly number[] }): number {
+    let [best, least] = [NOBODY, Number.POSITIVE_INFINITY];
+    for (const [at, community] of given.communities.entries()) {
+      const weight = this.#weight(community, given.areas);
+      if (weight < least) [best, least] = [at, weight];
+    }
+    this.#begun.set(given.key, { at: Math.max(best, 0), weight: least });
+    return given.communities[best] ?? NOBODY;
+  }
+
+  /** The most leads at one post, then all together; infinite where an area has no post. */
+  #weight(community: number, areas: readonly number[]): number {
     let [most, sum] = [0, 0];
     for (const area of areas) {
-      const load = loads[community * AREAS + area] ?? 0;
+      if (this.#frame.postAt(community, area) === NOBODY) return Number.POSITIVE_INFINITY;
+      const load = this.loads[community * AREAS + area] ?? 0;
       if (load > most) most = load;
       sum += load;
     }
-    const weight = most * 4_096 + sum;
-    if (weight >= least || areas.some((area) => frame.postAt(community, area) === NOBODY)) continue;
-    [best, least] = [community, weight];
+    return most * SUM_BELOW + sum;
   }
-  return best;
 }
+
+/** More leads than a plan can have at one community. */
+const SUM_BELOW = 1_000_000;
 
 /**
  * Leads of one area over the communities. From a fullest community leads move along a chain of scopes to one with at least

@@ -1,11 +1,14 @@
 import type { LeadTable, Placed } from "./lead-table.ts";
+import { mayLeadIn } from "./member-capacity.ts";
 import { AREAS, type Frame, NOBODY } from "./rotation-frame.ts";
 
 /** An area that somebody still has to lead. */
 export type Missing = { member: number; area: number };
 
-/** Tries for one missing area: enough for a cell of a subdistrict, and a bound on time for one of a city. */
-const TRIES = 3_000;
+/** Tries for one missing area, and for all: enough for a cell of a subdistrict, and a bound on time for one of a city. */
+const TRIES = 1_500;
+const TRIES_OF_ALL = 12_000;
+const TRIES_OF_MOVE = 40;
 const DEPTH = 3;
 /** Communities looked at when others have to make way. */
 const NEAR = 24;
@@ -21,6 +24,7 @@ export class LeadRepair {
   readonly #changes: (lead: Placed) => number;
   readonly #log: { lead: Placed; placed: boolean }[] = [];
   #tries = 0;
+  #left = TRIES_OF_ALL;
 
   constructor(given: { table: LeadTable; changes?: (lead: Placed) => number }) {
     this.#table = given.table;
@@ -36,11 +40,34 @@ export class LeadRepair {
 
   insert({ missing, blocks }: { missing: Missing; blocks: number }): boolean {
     this.#log.length = 0;
-    this.#tries = TRIES;
-    for (let depth = 0; depth <= DEPTH; depth += 1) {
-      if (this.#put({ missing, blocks, depth })) return true;
+    if (!this.#isOpen({ missing, blocks })) return false;
+    const begun = Math.min(TRIES, this.#left);
+    this.#tries = begun;
+    let isPlaced = false;
+    for (let depth = 0; depth <= DEPTH && !isPlaced; depth += 1) {
+      isPlaced = this.#put({ missing, blocks, depth });
     }
-    return false;
+    this.#left -= begun - this.#tries;
+    return isPlaced;
+  }
+
+  /**
+   * A chain moves leads within their areas: without a free seat of the area, or without a block in which the member may
+   * lead beyond those already used, none can succeed.
+   */
+  #isOpen({ missing, blocks }: { missing: Missing; blocks: number }): boolean {
+    const [{ member, area }, table] = [missing, this.#table];
+    let able = 0;
+    for (let block = 0; block < blocks; block += 1) {
+      const isLed = table.postOf(member, block) !== NOBODY;
+      able += (mayLeadIn({ frame: this.#frame, member, block }) ? 1 : 0) - (isLed ? 1 : 0);
+    }
+    if (able <= 0) return false;
+    return this.#frame.posts.some((post, at) => {
+      if (post.area !== area) return false;
+      for (let block = 0; block < blocks; block += 1) if (table.leader(at, block) === NOBODY) return true;
+      return false;
+    });
   }
 
   /** Posts at which the last insertion changed something. */
@@ -60,11 +87,15 @@ export class LeadRepair {
     };
   }
 
-  /** Places one lead where it is wished, everybody in the way elsewhere; or changes nothing. */
-  force({ lead, blocks }: { lead: Placed; blocks: number }): boolean {
+  /** Moves one lead, everybody in the way elsewhere; or changes nothing. */
+  move({ from, to, blocks }: { from: Placed; to: Placed; blocks: number }): boolean {
     this.#log.length = 0;
-    this.#tries = TRIES;
-    return this.#displace({ lead, blocks, depth: 2 });
+    this.#tries = Math.min(TRIES_OF_MOVE, this.#left);
+    this.#take(from);
+    const isMoved = this.#displace({ lead: to, blocks, depth: 2 });
+    if (!isMoved) this.#undo(0);
+    this.#left -= 1;
+    return isMoved;
   }
 
   #put(given: { missing: Missing; blocks: number; depth: number }): boolean {

@@ -71,17 +71,17 @@ export class LeadTable {
     const takesOver =
       block === 0 ||
       (before !== NOBODY
-        ? this.#areTogether(before, member)
-        : this.#someIncumbent(post, (each) => !isAway(each, block - 1) && this.#areTogether(each, member)));
+        ? this.areTogether(before, member)
+        : this.#someIncumbent(post, (each) => !isAway(each, block - 1) && this.areTogether(each, member)));
     if (!takesOver) return false;
     if (block + 1 >= this.blocks) return true;
-    if (after !== NOBODY) return this.#areTogether(member, after);
+    if (after !== NOBODY) return this.areTogether(member, after);
     const returns = (each: number) => !isAway(each, block) && !isAway(each, block + 1);
-    return this.#someIncumbent(post, (each) => returns(each) && this.#areTogether(member, each));
+    return this.#someIncumbent(post, (each) => returns(each) && this.areTogether(member, each));
   }
 
   /** Whether one may be A and the other B of a post. */
-  #areTogether(a: number, b: number): boolean {
+  areTogether(a: number, b: number): boolean {
     return a !== b && !this.frame.areApart(a, b) && (a >= this.frame.members || this.frame.mentor[a] !== b);
   }
 

@@ -1,5 +1,5 @@
 import { assignLeads } from "./lead-assignment.ts";
-import { isReady, leadBlocks, reachableNeeds } from "./member-capacity.ts";
+import { leadBlocks, reachableNeeds } from "./member-capacity.ts";
 import { type Frame, frameOf } from "./rotation-frame.ts";
 import type { RotationProblem } from "./rotation-problem.ts";
 
@@ -17,7 +17,7 @@ export function lengthBoundOf(frame: Frame): number {
   const members = frame.needs.map((_, member) => member);
   const needs = members.map((member) => reachableNeeds({ frame, member }));
   const { load } = assignLeads(frame, needs);
-  const ready = members.some((member) => isReady({ frame, member }));
+  const ready = members.some((member) => frame.ready.has(member));
   const least = Math.max(load, ...needs.map((areas) => areas.length));
   let last = least === 0 ? -1 : (ready ? 0 : 1) + least - 1;
   for (const member of members) {

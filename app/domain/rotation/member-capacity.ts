@@ -5,12 +5,8 @@ export function mayLeadIn(given: { frame: Frame; member: number; block: number }
   const { frame, member, block } = given;
   const mentor = frame.mentor[member] ?? NOBODY;
   if (frame.isAway(member, block) || (mentor !== NOBODY && frame.isAway(mentor, block))) return false;
-  return block === 0 ? isReady({ frame, member }) : !frame.isAway(member, block - 1);
+  return block === 0 ? frame.ready.has(member) : !frame.isAway(member, block - 1);
 }
-
-/** Was A or B of a post in the period before the plan begins. */
-export const isReady = ({ frame, member }: { frame: Frame; member: number }): boolean =>
-  frame.before.a.includes(member) || frame.before.b.includes(member);
 
 /** Areas still needed that have a post where the member may serve. */
 export function reachableNeeds({ frame, member }: { frame: Frame; member: number }): number[] {

@@ -11,8 +11,9 @@ const INCUMBENT_LEADS = 100;
 const MEMBER_STANDS_IN = 20;
 const OTHER_INCUMBENT = 1;
 
+/** `run`: blocks in a row in which a member has led; `from`: the block before. */
 type State = { a: number; b: number; run: number; cost: number; isBroken: boolean; from: State | null };
-type Choice = { a: number; b: number; run: number; cost: number; isBroken: boolean };
+type Step = { post: number; block: number; from: State };
 
 /** What the plan in force says for a post and block; null: nothing. */
 export type InForce = (at: { post: number; block: number }) => { a: number; b: number } | null;
@@ -28,6 +29,8 @@ export class PostFill {
   readonly #inForce: InForce;
   /** By member and block: stands in somewhere without leading next. */
   readonly #standsIn: Uint8Array;
+  /** By post: the line found last, where nothing but its own leads can change it. */
+  readonly #found: (State | null)[] = [];
 
   constructor(given: { table: LeadTable; inForce: InForce }) {
     this.#table = given.table;
@@ -38,11 +41,8 @@ export class PostFill {
 
   /** Fills the post and takes whoever it needs. */
   fill(post: number): PostLine {
-    const last = this.#cheapest(post);
     const line: PostLine = { a: [], b: [], broken: [] };
-    const states: State[] = [];
-    for (let state = last; state?.from; state = state.from) states.unshift(state);
-    for (const [block, { a, b, isBroken }] of states.entries()) {
+    for (const [block, { a, b, isBroken }] of statesOf(this.#found[post] ?? this.#cheapest(post)).entries()) {
       line.a.push(a);
       line.b.push(b);
       if (isBroken) line.broken.push(block);
@@ -55,12 +55,18 @@ export class PostFill {
 
   /** How many blocks would be broken, with nothing taken. */
   brokenIn(post: number): number {
-    let broken = 0;
-    for (let state: State | null = this.#cheapest(post); state; state = state.from) {
-      if (state.isBroken) broken += 1;
-    }
-    return broken;
+    const found = this.#cheapest(post);
+    const states = statesOf(found);
+    // What needs no member besides the leads is the same whatever other posts take.
+    const isOwn = states.every(
+      ({ a, b }, block) => this.#isOurs(a, post, block) && this.#isOurs(b, post, block + 1),
+    );
+    this.#found[post] = isOwn ? found : null;
+    return states.reduce((broken, { isBroken }) => broken + (isBroken ? 1 : 0), 0);
   }
+
+  #isOurs = (person: number, post: number, block: number): boolean =>
+    person >= this.#frame.members || this.#table.leader(post, block) === person;
 
   #cheapest(post: number): State | null {
     const { before } = this.#frame;
@@ -70,16 +76,9 @@ export class PostFill {
     };
     let states: State[] = [first];
     for (let block = 0; block < this.#table.blocks; block += 1) {
-      const next = new Map<string, State>();
-      for (const from of states) {
-        for (const choice of this.#choices({ post, block, from })) {
-          const cost = from.cost + choice.cost;
-          const key = `${choice.a} ${choice.b} ${choice.run}`;
-          if (cost < (next.get(key)?.cost ?? Number.POSITIVE_INFINITY))
-            next.set(key, { ...choice, cost, from });
-        }
-      }
-      states = [...next.values()];
+      const next: State[] = [];
+      for (const from of states) this.#step({ step: { post, block, from }, next });
+      states = next;
     }
     return states.reduce<State | null>(
       (best, state) => (best === null || state.cost < best.cost ? state : best),
@@ -87,41 +86,47 @@ export class PostFill {
     );
   }
 
-  #choices(given: { post: number; block: number; from: State }): Choice[] {
-    const choices = this.#leaders(given).flatMap((a) =>
-      this.#standIns({ ...given, a }).map((b) => this.#choice({ ...given, a, b })),
-    );
-    return choices.length > 0 ? choices : [this.#lastResort(given)];
+  /** Adds what may follow a state; of states that are alike only the cheapest is kept. */
+  #step({ step, next }: { step: Step; next: State[] }): void {
+    let isStuck = true;
+    for (const a of this.#leaders(step)) {
+      for (const b of this.#standIns(step, a)) {
+        isStuck = false;
+        keep(next, this.#stateOf(step, a, b));
+      }
+    }
+    if (isStuck) keep(next, this.#lastResort(step));
   }
 
-  #choice(given: { post: number; block: number; from: State; a: number; b: number }): Choice {
-    const { post, block, from, a, b } = given;
-    const { incumbentA = NOBODY } = this.#frame.posts[post] ?? {};
+  #stateOf(step: Step, a: number, b: number): State {
+    const { post, block, from } = step;
+    const { members } = this.#frame;
     const was = this.#inForce({ post, block });
-    let cost = was !== null && (was.a !== a || was.b !== b) ? CHANGED : 0;
-    const length = (this.#frame.blocks[block]?.last ?? 0) - (this.#frame.blocks[block]?.first ?? 0) + 1;
-    if (a >= this.#frame.members) cost += INCUMBENT_LEADS * length + (a === incumbentA ? 0 : OTHER_INCUMBENT);
-    if (b < this.#frame.members && this.#next(post, block) !== b) cost += MEMBER_STANDS_IN;
-    return { a, b, run: this.#runOf({ from, a }), cost, isBroken: false };
+    let cost = from.cost + (was !== null && (was.a !== a || was.b !== b) ? CHANGED : 0);
+    if (a >= members) {
+      const { first = 0, last = 0 } = this.#frame.blocks[block] ?? {};
+      cost += INCUMBENT_LEADS * (last - first + 1);
+      if (a !== this.#frame.posts[post]?.incumbentA) cost += OTHER_INCUMBENT;
+    }
+    if (b < members && this.#table.leader(post, block + 1) !== b) cost += MEMBER_STANDS_IN;
+    return { a, b, run: this.#runOf(from, a), cost, isBroken: false, from };
   }
 
-  #next = (post: number, block: number): number => this.#table.leader(post, block + 1);
   /** Only the stints of members are limited. */
-  #runOf = ({ from, a }: { from: State; a: number }) =>
-    a >= this.#frame.members ? 0 : a === from.a ? from.run + 1 : 1;
+  #runOf = (from: State, a: number) => (a >= this.#frame.members ? 0 : a === from.a ? from.run + 1 : 1);
   #isFree = (member: number, block: number) => this.#table.postOf(member, block) === NOBODY;
 
-  #leaders({ post, block, from }: { post: number; block: number; from: State }): number[] {
+  #leaders({ post, block, from }: Step): number[] {
     const leader = this.#table.leader(post, block);
     if (leader !== NOBODY) return leader === from.a || leader === from.b ? [leader] : [];
     return [from.a, from.b].filter((person) =>
       person >= this.#frame.members
-        ? this.#isIncumbentAt({ person, post, block })
+        ? this.#isIncumbentAt(person, post, block)
         : person === from.a && this.#mayStay({ member: person, post, block, run: from.run }),
     );
   }
 
-  #isIncumbentAt({ person, post, block }: { person: number; post: number; block: number }): boolean {
+  #isIncumbentAt(person: number, post: number, block: number): boolean {
     const found = this.#frame.posts[post];
     if (found === undefined || (found.incumbentA !== person && found.incumbentB !== person)) return false;
     return !this.#frame.isAway(person, block) && !this.#frame.isBarred(person, found.community);
@@ -139,26 +144,25 @@ export class PostFill {
     );
   }
 
-  #standIns(given: { post: number; block: number; from: State; a: number }): number[] {
-    const { post, block, a } = given;
-    const goes = (b: number) =>
-      a !== b && !this.#frame.areApart(a, b) && (a >= this.#frame.members || this.#frame.mentor[a] !== b);
-    const next = this.#next(post, block);
-    if (next !== NOBODY && next !== a) return goes(next) && !this.#frame.isAway(next, block) ? [next] : [];
+  #standIns({ post, block }: Step, a: number): number[] {
+    const next = this.#table.leader(post, block + 1);
+    if (next !== NOBODY && next !== a)
+      return this.#table.areTogether(a, next) && !this.#frame.isAway(next, block) ? [next] : [];
     const { incumbentA = NOBODY, incumbentB = NOBODY } = this.#frame.posts[post] ?? {};
-    const incumbents = [incumbentA, incumbentB].filter(
-      (person) => goes(person) && this.#isIncumbentAt({ person, post, block }),
-    );
+    const able: number[] = [];
+    for (const person of [incumbentA, incumbentB]) {
+      if (this.#table.areTogether(a, person) && this.#isIncumbentAt(person, post, block)) able.push(person);
+    }
     const inForce = this.#inForce({ post, block })?.b ?? NOBODY;
     const isMember = inForce !== NOBODY && inForce < this.#frame.members;
-    const asBefore =
-      isMember && goes(inForce) && this.#mayStandIn({ ...given, member: inForce }) ? [inForce] : [];
-    if (incumbents.length > 0) return [...incumbents, ...asBefore];
-    const free = asBefore[0] ?? this.#freeMember({ ...given, goes });
+    if (isMember && this.#table.areTogether(a, inForce) && this.#mayStandIn(inForce, post, block))
+      able.push(inForce);
+    if (able.length > 0) return able;
+    const free = this.#freeMember({ post, block, a });
     return free === NOBODY ? [] : [free];
   }
 
-  #mayStandIn({ member, post, block }: { member: number; post: number; block: number }): boolean {
+  #mayStandIn(member: number, post: number, block: number): boolean {
     return (
       this.#standsIn[member * this.#table.blocks + block] === 0 &&
       this.#table.postOf(member, block + 1) === NOBODY &&
@@ -167,31 +171,42 @@ export class PostFill {
     );
   }
 
-  #freeMember(given: { post: number; block: number; goes: (b: number) => boolean }): number {
+  #freeMember({ post, block, a }: { post: number; block: number; a: number }): number {
     for (let member = 0; member < this.#frame.members; member += 1) {
-      if (given.goes(member) && this.#mayStandIn({ ...given, member })) return member;
+      if (this.#table.areTogether(a, member) && this.#mayStandIn(member, post, block)) return member;
     }
     return NOBODY;
   }
 
   /** Nobody is left whom the rules allow: who knows the work stays, present people before absent ones. */
-  #lastResort({ post, block, from }: { post: number; block: number; from: State }): Choice {
+  #lastResort({ post, block, from }: Step): State {
     const { incumbentA = NOBODY, incumbentB = NOBODY } = this.#frame.posts[post] ?? {};
     const leader = this.#table.leader(post, block);
-    const known = [leader, from.a, from.b, incumbentA, incumbentB].filter((each) => each !== NOBODY);
-    const able = known.filter(
-      (each) => !this.#frame.isAway(each, block) && this.#isOnlyAt({ person: each, post, block }),
+    // A member who only stood in would lead the area twice; one who stays goes on with the same stint.
+    const mayLead = (person: number) =>
+      person < this.#frame.members
+        ? person === leader || (person === from.a && this.#isFree(person, block))
+        : person === incumbentA || person === incumbentB;
+    const able = [leader, from.a, from.b, incumbentA, incumbentB].filter(
+      (each) => each !== NOBODY && !this.#frame.isAway(each, block) && mayLead(each),
     );
     const a = able[0] ?? incumbentA;
-    const next = this.#next(post, block);
-    const b =
-      [next, ...able, incumbentA, incumbentB].find((each) => each !== NOBODY && each !== a) ?? incumbentB;
-    return { a, b, run: this.#runOf({ from, a }), cost: BROKEN, isBroken: true };
+    const next = this.#table.leader(post, block + 1);
+    const b = [next, incumbentA, incumbentB].find((each) => each !== NOBODY && each !== a) ?? incumbentB;
+    return { a, b, run: this.#runOf(from, a), cost: from.cost + BROKEN, isBroken: true, from };
   }
+}
 
-  #isOnlyAt({ person, post, block }: { person: number; post: number; block: number }): boolean {
-    if (person >= this.#frame.members) return true;
-    const leads = this.#table.postOf(person, block);
-    return leads === NOBODY || leads === post;
-  }
+function keep(states: State[], state: State): void {
+  const at = states.findIndex(({ a, b, run }) => a === state.a && b === state.b && run === state.run);
+  const known = states[at];
+  if (known === undefined) states.push(state);
+  else if (state.cost < known.cost) states[at] = state;
+}
+
+/** Block by block; the state before the first is left out. */
+function statesOf(last: State | null): State[] {
+  const states: State[] = [];
+  for (let state = last; state?.from; state = state.from) states.push(state);
+  return states.reverse();
 }

@@ -21,6 +21,8 @@ export type Frame = {
   held: readonly number[];
   /** Who led and stood in at each post before the first block, and for how many blocks in a row A has led. */
   before: { a: Int32Array; b: Int32Array; run: Int32Array };
+  /** A or B of a post before the first block. */
+  ready: ReadonlySet<number>;
   isAway: (person: number, block: number) => boolean;
   isBarred: (person: number, community: number) => boolean;
   areApart: (one: number, other: number) => boolean;
@@ -48,7 +50,8 @@ export type FrameWish = { area: number; period: number; community: number | null
 
 export const NOBODY = -1;
 export const AREAS = WORK_AREAS.length;
-export const areaNumber = (area: string): number => WORK_AREAS.findIndex((each) => each === area);
+const AREA_NAMES: readonly string[] = WORK_AREAS;
+export const areaNumber = (area: string): number => AREA_NAMES.indexOf(area);
 
 /** Numbers for names, given in the order in which they are asked for. */
 class Numbering {
@@ -83,10 +86,13 @@ export function frameOf(problem: RotationProblem): Frame {
   for (const [at, { community, area }] of posts.entries()) postTable[community * AREAS + area] = at;
   const postAt = (community: number, area: number) => postTable[community * AREAS + area] ?? NOBODY;
   const numberOf = people.numbers;
+  const found = stateBefore({ problem, posts, numberOf });
+  const members = problem.members.length;
+  const before = held.length === 0 ? found : withoutGone({ before: found, posts, members });
   return {
-    ...{ problem, people: people.names, numberOf, members: problem.members.length, posts, postAt },
+    ...{ problem, people: people.names, numberOf, members, posts, postAt },
     ...{ communities: communities.names, blocks, held, mentor },
-    before: stateBefore({ problem, posts, numberOf }),
+    ...{ before, ready: new Set([...before.a, ...before.b]) },
     isAway: awayTable({ problem, numberOf, blocks }),
     areApart: apartTable({ problem, numberOf }),
     isBarred: barredTable({ problem, numberOf, communityOf: communities.numbers }),
@@ -131,6 +137,22 @@ function stateBefore(given: {
     }
   }
   return { a, b, run };
+}
+
+/** Whoever holds a post through frozen periods and is none of its people any more gives way to its incumbents. */
+function withoutGone(given: {
+  before: Frame["before"];
+  posts: readonly FramePost[];
+  members: number;
+}): Frame["before"] {
+  const { before, posts, members } = given;
+  for (const [at, { incumbentA, incumbentB }] of posts.entries()) {
+    const isGone = (person: number | undefined) =>
+      person === undefined || (person >= members && person !== incumbentA && person !== incumbentB);
+    if (isGone(before.a[at])) before.a[at] = before.b[at] === incumbentA ? incumbentB : incumbentA;
+    if (isGone(before.b[at])) before.b[at] = before.a[at] === incumbentB ? incumbentA : incumbentB;
+  }
+  return before;
 }
 
 export const keyOf = ({ communityId, area, period }: Omit<Slot, "a" | "b">): string =>

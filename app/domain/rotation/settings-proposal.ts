@@ -56,12 +56,3 @@ export function proposedSettings(given: { scope: SettingsScope; months: PlanMont
   const placed = withScope({ ...begun, posts, members }, scope);
   return { ...placed, members: placed.members.filter(({ communityIds }) => communityIds.length > 0) };
 }
-
-/** Communities that cannot be in the plan: too few people who do not rotate. */
-export const shortCommunities = (given: {
-  scope: SettingsScope;
-  memberIds: ReadonlySet<string>;
-}): { id: string; name: string; people: number }[] =>
-  given.scope.communities
-    .map(({ id, name }) => ({ id, name, people: freeCadres({ ...given, communityId: id }).length }))
-    .filter(({ people }) => people < LEAST_INCUMBENTS);

@@ -17,8 +17,11 @@ export type Reliability = {
   standardError: number | null;
 };
 
-/** `weight`: what a unit of the item's mean mark adds to a score (100 where marks are points and scores hundredths). */
-export type JudgedItem = { weight: number; table: MarkTable };
+/**
+ * `weight`: what a unit of the item's mean mark adds to a score (100 where marks are points and scores hundredths).
+ * A table for each panel; one without two judges or two people marked by all of them says nothing.
+ */
+export type JudgedItem = { weight: number; tables: readonly MarkTable[] };
 
 const LEAST_PEOPLE = 3;
 
@@ -42,13 +45,29 @@ export function reliabilityOf({
 function errorVariance(items: readonly JudgedItem[]): number | null {
   if (items.length === 0) return null;
   let sum = 0;
-  for (const { weight, table } of items) {
-    const { error, n, k } = meanSquares(table);
-    if (n < LEAST_PEOPLE || k < 2) return null;
-    // Rounding can leave a table without any error a little below zero.
-    sum += (weight ** 2 * Math.max(0, error)) / k;
+  for (const { weight, tables } of items) {
+    const error = errorOfMean(tables);
+    if (error === null) return null;
+    sum += weight ** 2 * error;
   }
   return sum;
+}
+
+/** E/k: E pooled over the panels by degrees of freedom, 1/k the mean over the people. */
+function errorOfMean(tables: readonly MarkTable[]): number | null {
+  let [squares, freedom, people, shares] = [0, 0, 0, 0];
+  for (const table of tables) {
+    const { error, n, k } = meanSquares(table);
+    if (n < 2 || k < 2) continue;
+    const own = (n - 1) * (k - 1);
+    squares += error * own;
+    freedom += own;
+    people += n;
+    shares += n / k;
+  }
+  if (people < LEAST_PEOPLE) return null;
+  // Rounding can leave a table without any error a little below zero.
+  return (Math.max(0, squares / freedom) * shares) / people;
 }
 
 /** Ten-thousandths, half up: as it is published and as estimates are computed from it. */

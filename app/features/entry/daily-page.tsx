@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { EntryDesk } from "#app/contracts/record-views.ts";
-import { RECORD_KINDS } from "#app/domain/daily/work-record.ts";
+import { ENTERED_KINDS } from "#app/domain/daily/work-record.ts";
 import { useOfflinePage } from "#app/outbox/use-offline-page.ts";
 import { useTabLock } from "#app/outbox/use-tab-lock.ts";
 import { entryText } from "#app/text/entry.ts";
@@ -152,7 +152,7 @@ function Inside({ desk, notebook, state }: InsideProps) {
 function targetOf(given: { hash: string; state: NotebookState; cadreId: string }): FormTarget | null {
   const { hash, state, cadreId } = given;
   const asked = hash.slice(1);
-  const kind = RECORD_KINDS.find((each) => each === asked);
+  const kind = ENTERED_KINDS.find((each) => each === asked);
   if (kind !== undefined) return { kind, cadreId, mending: null };
   const mending = asked.startsWith("mend-") ? state.kept.records[asked.slice(5)] : undefined;
   return mending?.state === "refused"

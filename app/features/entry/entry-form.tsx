@@ -1,7 +1,7 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { EntryDesk } from "#app/contracts/record-views.ts";
-import { MAX_RECORD_TEXT } from "#app/domain/daily/work-record.ts";
+import { isEnteredKind, MAX_RECORD_TEXT } from "#app/domain/daily/work-record.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import { entryText } from "#app/text/entry.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -74,11 +74,13 @@ export function EntryForm(props: EntryFormProps) {
         error={sentence("content")}
         maxLength={MAX_RECORD_TEXT}
       />
-      <Phrases
-        text={t(`phrase.${kind}`)}
-        label={t("form.phrases")}
-        onPick={(phrase) => set("content", joined(values.content, phrase))}
-      />
+      {isEnteredKind(kind) && (
+        <Phrases
+          text={t(`phrase.${kind}`)}
+          label={t("form.phrases")}
+          onPick={(phrase) => set("content", joined(values.content, phrase))}
+        />
+      )}
       <PhotoField
         photos={form.photos}
         error={sentence("photoIds")}

@@ -45,6 +45,9 @@ function DetailField({ detail, form: { bind } }: { detail: keyof RecordDetails; 
       return <NumberField label={t("detail.hours")} {...bind("hours")} />;
     case "untilOn":
       return <DateField label={t("detail.untilOn")} {...bind("untilOn")} />;
+    // The system's own; no form has it.
+    case "passed":
+      return null;
     case "source":
       return <TextField label={t("detail.source")} {...bind("source")} maxLength={120} />;
     default:

@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 import type { EntryDesk } from "#app/contracts/record-views.ts";
 import { isManagerKind, LEDGER_KIND } from "#app/domain/daily/record-problems.ts";
-import { RECORD_KINDS, type RecordKind } from "#app/domain/daily/work-record.ts";
+import { ENTERED_KINDS, type EnteredKind, type RecordKind } from "#app/domain/daily/work-record.ts";
 import { dailyWords } from "#app/text/daily-words.ts";
 import { entryText } from "#app/text/entry.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -22,8 +22,8 @@ import styles from "./entry.module.css";
 import { Select } from "./fields.tsx";
 import type { Kept } from "./outbox/kept.ts";
 
-type EnteredKind = Exclude<RecordKind, typeof LEDGER_KIND>;
-const ICONS: Readonly<Record<EnteredKind, ReactNode>> = {
+type OfferedKind = Exclude<EnteredKind, typeof LEDGER_KIND>;
+const ICONS: Readonly<Record<OfferedKind, ReactNode>> = {
   visit: <IconHomeCheck />,
   opinion: <IconMessageReport />,
   activity: <IconUsersGroup />,
@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<EnteredKind, ReactNode>> = {
   complaint: <IconMoodSad />,
   leave: <IconBeach />,
 };
-const isEntered = (kind: RecordKind): kind is EnteredKind => kind !== LEDGER_KIND;
+const isOffered = (kind: EnteredKind): kind is OfferedKind => kind !== LEDGER_KIND;
 
 type StartProps = {
   desk: EntryDesk;
@@ -52,7 +52,7 @@ export function StartView({ desk, kept, cadreId, ready, onPerson, onKind }: Star
   const words = useText(dailyWords);
   if (desk.own === null && desk.people.length === 0) return <Notice tone="attention">{t("nobody")}</Notice>;
   const oneself = cadreId === desk.own?.cadreId;
-  const kinds = RECORD_KINDS.filter(isEntered).filter((kind) => !oneself || !isManagerKind(kind));
+  const kinds = ENTERED_KINDS.filter(isOffered).filter((kind) => !oneself || !isManagerKind(kind));
   return (
     <section aria-labelledby="choose-heading" className={styles.start}>
       {desk.people.length > 0 && (

@@ -6,5 +6,6 @@ import { firmnessRun } from "#server/views/ranking/firmness-run.ts";
 /** How far a run of draws has come; asked every second while one is on. */
 export async function loader({ request, params: { roundId } }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
-  return { run: await readView(firmnessRun, { request, actor, input: { roundId } }) };
+  const run = await readView(firmnessRun, { request, actor, input: { roundId } });
+  return Response.json({ run }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -86,7 +86,7 @@ function Totals({ coverage }: { coverage: PlanCoverage }) {
         <table className={styles.totals}>
           <thead>
             <tr>
-              <th scope="col">{t("totals")}</th>
+              <th scope="col">{t("area")}</th>
               {COVERAGE_STATES.map((state) => (
                 <th scope="col" key={state}>
                   <span className={styles.state}>

@@ -66,7 +66,7 @@ function PersonSearch(props: {
     fetcher.load(`/rotation/people?${new URLSearchParams({ name: name.trim() })}`);
   };
   return (
-    <div data-wide>
+    <div data-stretch>
       <form
         className={styles.row}
         onSubmit={(event) => {
@@ -74,7 +74,7 @@ function PersonSearch(props: {
           find();
         }}
       >
-        <div data-wide>
+        <div data-stretch>
           <TextField
             name={`kin ${props.label}`}
             label={props.label}

@@ -64,7 +64,7 @@ function AddMembers() {
   if (free.length === 0) return <p className={styles.soft}>{t("members.everybodyIn")}</p>;
   return (
     <div className={styles.row}>
-      <div data-wide>
+      <div data-stretch>
         <SelectField
           key={taken.size}
           name="addMember"

@@ -94,29 +94,31 @@ function LeftOut() {
   if (out.length === 0) return null;
   const short = out.filter(({ people }) => people.length < LEAST_INCUMBENTS);
   return (
-    <Notice tone="attention" title={t("posts.outTitle")}>
-      {short.map(({ id, name, people }) => (
-        <p key={id}>{t("posts.short", { name, n: people.length })}</p>
-      ))}
-      {short.length > 0 && <p>{t("posts.shortMend")}</p>}
-      <div className={styles.row}>
-        {out
-          .filter(({ people }) => people.length >= LEAST_INCUMBENTS)
-          .map(({ id, name, people }) => (
-            <ActionButton
-              key={id}
-              size="small"
-              onClick={() =>
-                change({
-                  ...settings,
-                  posts: [...settings.posts, ...proposedPosts({ communityId: id, people })],
-                })
-              }
-            >
-              {t("posts.takeIn", { name })}
-            </ActionButton>
-          ))}
-      </div>
-    </Notice>
+    <div className={styles.after}>
+      <Notice tone="attention" title={t("posts.outTitle")}>
+        {short.map(({ id, name, people }) => (
+          <p key={id}>{t("posts.short", { name, n: people.length })}</p>
+        ))}
+        {short.length > 0 && <p>{t("posts.shortMend")}</p>}
+        <div className={styles.row}>
+          {out
+            .filter(({ people }) => people.length >= LEAST_INCUMBENTS)
+            .map(({ id, name, people }) => (
+              <ActionButton
+                key={id}
+                size="small"
+                onClick={() =>
+                  change({
+                    ...settings,
+                    posts: [...settings.posts, ...proposedPosts({ communityId: id, people })],
+                  })
+                }
+              >
+                {t("posts.takeIn", { name })}
+              </ActionButton>
+            ))}
+        </div>
+      </Notice>
+    </div>
   );
 }

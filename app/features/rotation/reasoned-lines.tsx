@@ -80,7 +80,7 @@ function AddLine(props: {
   return (
     <div className={styles.row}>
       {props.children}
-      <div data-wide>
+      <div data-stretch>
         <TextField
           name={`${props.path}.reason`}
           label={t("reason")}

@@ -1,5 +1,4 @@
 import { periodsNeeded } from "#app/domain/rotation/periods-needed.ts";
-import { PERIODS } from "#app/domain/rotation/settings-problems.ts";
 import { lastMonthOf } from "#app/domain/rotation/settings-proposal.ts";
 import { rotationSettingsText } from "#app/text/rotation-settings.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -26,58 +25,61 @@ export function TimeCard() {
   const isWhole = ["firstMonth", "monthsPerPeriod", "periods"].every((path) => errorAt(path) === undefined);
   return (
     <Card title={t("time.title")}>
-      {fixed && <p className={styles.soft}>{t("time.fixed")}</p>}
-      <FieldGrid>
-        <div data-path="firstMonth">
-          <TextField
-            name="firstMonth"
-            label={t("time.firstMonth")}
-            description={t("time.firstMonthNote")}
-            required
-            disabled={fixed}
-            maxLength={7}
-            value={settings.firstMonth}
-            onChange={(firstMonth) => change({ ...settings, firstMonth })}
-            error={errorAt("firstMonth")}
-          />
-        </div>
-        <div data-path="monthsPerPeriod">
-          <NumberField
-            {...field("monthsPerPeriod")}
-            label={t("time.monthsPerPeriod")}
-            unit={t("time.months")}
-            disabled={fixed}
-          />
-        </div>
-        <div data-path="periods">
-          <NumberField
-            {...field("periods")}
-            label={t("time.periods")}
-            description={`${PERIODS.least}–${PERIODS.most}`}
-            unit={t("time.periodsUnit")}
-            disabled={fixed}
-          />
-        </div>
-        <div data-path="longestStint">
-          <NumberField
-            {...field("longestStint")}
-            label={t("time.stint")}
-            description={t("time.stintNote")}
-            unit={t("time.periodsUnit")}
-          />
-        </div>
-      </FieldGrid>
-      {warningsAt("periods").map((sentence) => (
-        <Notice key={sentence} tone="attention">
-          {sentence}
-        </Notice>
-      ))}
-      <p className={styles.soft}>
-        {isWhole && t("time.span", { from: settings.firstMonth, to: lastMonthOf(settings) })}
-        {settings.members.length > 0 && settings.posts.length > 0 && (
-          <> {t("time.need", { n: periodsNeeded(settings).periods })}</>
-        )}
-      </p>
+      <div className={styles.stack}>
+        {fixed && <p className={styles.soft}>{t("time.fixed")}</p>}
+        <FieldGrid>
+          <div data-path="firstMonth">
+            <TextField
+              name="firstMonth"
+              label={t("time.firstMonth")}
+              description={t("time.firstMonthNote")}
+              required
+              disabled={fixed}
+              maxLength={7}
+              value={settings.firstMonth}
+              onChange={(firstMonth) => change({ ...settings, firstMonth })}
+              error={errorAt("firstMonth")}
+            />
+          </div>
+          <div data-path="monthsPerPeriod">
+            <NumberField
+              {...field("monthsPerPeriod")}
+              label={t("time.monthsPerPeriod")}
+              description={t("time.monthsPerPeriodNote")}
+              unit={t("time.months")}
+              disabled={fixed}
+            />
+          </div>
+          <div data-path="periods">
+            <NumberField
+              {...field("periods")}
+              label={t("time.periods")}
+              description={t("time.periodsNote")}
+              unit={t("time.periodsUnit")}
+              disabled={fixed}
+            />
+          </div>
+          <div data-path="longestStint">
+            <NumberField
+              {...field("longestStint")}
+              label={t("time.stint")}
+              description={t("time.stintNote")}
+              unit={t("time.periodsUnit")}
+            />
+          </div>
+        </FieldGrid>
+        {warningsAt("periods").map((sentence) => (
+          <Notice key={sentence} tone="attention">
+            {sentence}
+          </Notice>
+        ))}
+        <p className={styles.soft}>
+          {isWhole && t("time.span", { from: settings.firstMonth, to: lastMonthOf(settings) })}
+          {settings.members.length > 0 && settings.posts.length > 0 && (
+            <> {t("time.need", { n: periodsNeeded(settings).periods })}</>
+          )}
+        </p>
+      </div>
     </Card>
   );
 }

@@ -6,5 +6,6 @@ import { roundTrial } from "#server/views/selection/round-trial.ts";
 /** Past data for the trial of rules, fetched when it is asked for. */
 export async function loader({ request, params: { roundId } }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
-  return readView(roundTrial, { request, actor, input: { roundId } });
+  const trial = await readView(roundTrial, { request, actor, input: { roundId } });
+  return Response.json(trial, { headers: { "Cache-Control": "no-store" } });
 }

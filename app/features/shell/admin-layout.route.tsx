@@ -10,6 +10,7 @@ import { requireSignedIn } from "#server/auth/request-actor.ts";
 import { readView } from "#server/http/act.ts";
 import { schemeOf } from "#server/http/language.ts";
 import { frame } from "#server/views/account/frame.ts";
+import { FrameBell } from "./frame-bell.tsx";
 import { FramePalette } from "./frame-palette.tsx";
 import { FrameTools } from "./frame-tools.tsx";
 import { menuGroups } from "./menu-groups.tsx";
@@ -54,6 +55,7 @@ export default function AdminLayout() {
           skip: frame("skip"),
         }}
         paletteSlot={<FramePalette groups={groups} contests={around.contests} />}
+        bellSlot={around.mustChangePassword ? null : <FrameBell unread={around.unread} />}
         userSlot={<FrameTools name={around.name} scheme={around.scheme} />}
         bannerSlot={
           around.mustChangePassword ? (

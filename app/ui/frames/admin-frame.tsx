@@ -16,6 +16,8 @@ export type AdminFrameProps = {
   /** Opens the command palette (Ctrl-K). */
   paletteSlot?: ReactNode;
   languageSlot?: ReactNode;
+  /** What somebody was told. */
+  bellSlot?: ReactNode;
   userSlot?: ReactNode;
   /** Above every page, e.g. "rehearsal" or "read only". */
   bannerSlot?: ReactNode;
@@ -44,6 +46,7 @@ export function AdminFrame(props: AdminFrameProps) {
         <div className={styles.tools}>
           {props.paletteSlot}
           {props.languageSlot}
+          {props.bellSlot}
           {props.userSlot}
         </div>
       </header>

@@ -61,10 +61,10 @@ export const enterReserve = defineCommand({
           const left = { leftOn: fromOn, leftWhy: "other" as const, leftReason: WENT_ON };
           if (ended.length > 0) await updateReserve(tx, { reserveIds: ended, ...left });
           await saveReserve(tx, rows);
-          await saveGrowthEntries(
-            tx,
-            rows.map((row) => openingOf(row, now)),
-          );
+          await saveGrowthEntries(tx, [
+            ...ended.map((reserveId) => exitOf({ reserveId, onDay: fromOn, at: now })),
+            ...rows.map((row) => openingOf(row, now)),
+          ]);
           await updateCadres(tx, { changes, on: fromOn });
           await updateRound(tx, { roundId, status: "inReserve", reserveFrom: fromOn });
         },
@@ -72,6 +72,12 @@ export const enterReserve = defineCommand({
       },
     );
   },
+});
+
+/** The earlier file ends where the new one begins. */
+const exitOf = (left: { reserveId: string; onDay: string; at: Date }) => ({
+  ...{ id: uuidv7(), kind: "exit" as const, text: WENT_ON },
+  ...left,
 });
 
 /** The growth file opens with the entry. */

@@ -1,16 +1,19 @@
+import { uuidv7 } from "uuidv7";
 import { LeaveReserve } from "#app/contracts/reserve.ts";
 import { isOwn } from "#app/domain/access/daily.ts";
 import { managingPathOf, mayManagePeople, mayReadPeople } from "#app/domain/access/people.ts";
 import { leavingWaysOf } from "#app/domain/selection/reserve-entry.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
+import { saveGrowthEntries } from "#db/queries/growth-files.ts";
+import { endOpenTrials } from "#db/queries/growth-records.ts";
 import { listManagedPaths } from "#db/queries/org.ts";
 import { lockCadres, updateCadres } from "#db/queries/people.ts";
 import { lockReserve, updateReserve } from "#db/queries/reserve.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
-import { recorded } from "#server/commands/notice/notice-facts.ts";
+import { accountOf, recorded } from "#server/commands/notice/notice-facts.ts";
 
-/** Appointed, elected, or no longer in question: the level that keeps the entry ends it, with a day and a reason. */
+/** Appointed, elected, or no longer in question: the level that keeps the entry ends it, with a day and a reason; the growth file ends with it. */
 export const leaveReserve = defineCommand({
   name: "reserve.leave-reserve",
   input: LeaveReserve,
@@ -26,18 +29,23 @@ export const leaveReserve = defineCommand({
     return { ...found, person, managingPath: managingPathOf({ unitPath: found.keeperPath, managedPaths }) };
   },
   allow: ({ actor, facts }) => mayManagePeople(actor, facts) && !isOwn(actor, facts.reserve.cadreId),
-  run({ input: { reserveId, leftOn, why, reason }, facts: { reserve, person }, now }) {
+  run({ input: { reserveId, leftOn, why, reason }, facts: { reserve, person }, actor, now }) {
     if (reserve.leftOn !== null) return refused("reserve.left-already", { day: reserve.leftOn });
     if (!leavingWaysOf(reserve.post).includes(why)) return refused("reserve.must-be-elected");
     if (leftOn < reserve.fromOn) return refused("reserve.left-before-entered", { day: reserve.fromOn });
     if (leftOn > dayOf(now)) return refused("reserve.left-in-future", { day: dayOf(now) });
     // A record archived since is counted no more, and one the roster gave another kind keeps that.
     const clears = person !== undefined && person.reserveKind === reserve.post;
+    const accountId = accountOf(actor);
+    const exit = { id: uuidv7(), reserveId, kind: "exit" as const, onDay: leftOn, text: reason };
+    const ended = { reserveIds: [reserveId], opinion: reason, decidedBy: accountId, decidedAt: now };
     return done(
       {},
       {
         async write(tx) {
           await updateReserve(tx, { reserveIds: [reserveId], leftOn, leftWhy: why, leftReason: reason });
+          await saveGrowthEntries(tx, [{ ...exit, accountId, at: now }]);
+          await endOpenTrials(tx, ended);
           if (clears)
             await updateCadres(tx, {
               changes: [{ cadreId: reserve.cadreId, change: { reserveKind: null } }],

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { OnVersion } from "#app/contracts/rotation-version.ts";
-import type { RotationPost, Slot } from "#app/domain/rotation/rotation-problem.ts";
+import { peopleTold, slotsOfIncumbents } from "#app/domain/rotation/people-told.ts";
+import type { Slot } from "#app/domain/rotation/rotation-problem.ts";
 import { monthOf } from "#app/domain/rotation/rotation-settings.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
@@ -44,7 +45,7 @@ export const publishVersion = defineCommand({
     if (!keepsBegun({ inForce, slots, current })) return refused("rotation-version.begun-since");
     if (facts.broken !== null) return facts.broken;
     const before = inForce?.slots ?? slotsOfIncumbents(version.settings.posts, version.settings.periods);
-    const told = concerned({ before, after: slots, current });
+    const told = peopleTold({ before, after: slots, current });
     const params = { plan: plan.title, number: version.number, month: monthOf(version.settings, 0) };
     const news = { kind: "planPublished" as const, params, path: "/my/rotation", at: now };
     return done(
@@ -82,29 +83,3 @@ function keepsBegun(given: {
 }
 
 const lineOf = ({ communityId, area, period, a, b }: Slot) => `${communityId} ${area} ${period} ${a} ${b}`;
-
-/** As long as nothing is in force, incumbents hold their posts. */
-const slotsOfIncumbents = (posts: readonly RotationPost[], periods: number): Slot[] =>
-  posts.flatMap(({ communityId, area, incumbentA, incumbentB }) =>
-    Array.from({ length: periods }, (_, period) => ({
-      ...{ communityId, area, period },
-      ...{ a: incumbentA, b: incumbentB },
-    })),
-  );
-
-/** Whose posts from the period that runs on are others than before. */
-function concerned(given: { before: readonly Slot[]; after: readonly Slot[]; current: number }): string[] {
-  const dutiesOf = (slots: readonly Slot[]) =>
-    new Set(
-      slots
-        .filter(({ period }) => period >= given.current)
-        .flatMap(({ communityId, area, period, a, b }) => [
-          `${a} a ${communityId} ${area} ${period}`,
-          `${b} b ${communityId} ${area} ${period}`,
-        ]),
-    );
-  const [before, after] = [dutiesOf(given.before), dutiesOf(given.after)];
-  const changed = [...after].filter((duty) => !before.has(duty));
-  const gone = [...before].filter((duty) => !after.has(duty));
-  return [...new Set([...changed, ...gone].map((duty) => duty.slice(0, duty.indexOf(" "))))];
-}

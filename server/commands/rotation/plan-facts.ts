@@ -27,7 +27,6 @@ export async function loadLockedPlan({
   const facts = { ...found, published, memberIds: rotatingIds(settings) };
   return mayReadRotation(actor, facts) ? facts : null;
 }
-export type LockedPlan = NonNullable<Awaited<ReturnType<typeof loadLockedPlan>>>;
 
 /** Null: the plan has not ended. */
 export const refuseEnded = (status: PlanState) =>

@@ -18,7 +18,8 @@ import {
   type LoadedOrganisation,
   loadOrganisation,
 } from "./load-organisation.ts";
-import { loadSelection } from "./load-selection.ts";
+import { loadRotation } from "./load-rotation.ts";
+import { loadLaterRounds, loadLeadersRound } from "./load-selection.ts";
 import { loadYear } from "./load-year.ts";
 
 export type LoadedContest = { id: string; title: string; kind: string; status: string; publicCode: string };
@@ -84,7 +85,13 @@ async function build(builder: Builder, allPost: boolean): Promise<void> {
     allPost && loadYear(builderOn(builder.runtime, builder.random), { organisation, accounts, today }),
   ]);
   // Selected from both.
-  if (allPost) await loadSelection(builder, { organisation, accounts, today });
+  if (allPost) {
+    const given = { organisation, accounts, today };
+    await loadLeadersRound(builder, given);
+    // Those who came to the reserve later rotate later.
+    await loadRotation(builder, given);
+    await loadLaterRounds(builder, given);
+  }
   await makeAccount(builder, {
     userName: LAST_ACCOUNT,
     displayName: "区纪委监督员",

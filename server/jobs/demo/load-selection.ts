@@ -21,7 +21,7 @@ const CAPS = {
 } as const;
 const WORKERS = 4;
 /** Begun so many days ago: the leaders' round, the workers' round, and the one that waits for its meeting. */
-const LEADERS_DAYS_AGO = 100;
+const LEADERS_DAYS_AGO = 190;
 const GRID_DAYS_AGO = 60;
 const OPEN_DAYS_AGO = 3;
 /** Everything up to the list within these days. */
@@ -31,54 +31,47 @@ const FLOOR_DRAWS = 2_000;
 
 type Given = { organisation: LoadedOrganisation; accounts: Accounts; today: Date };
 
-/** A leaders' round that is over, a workers' round that is over, and a leaders' round whose meeting is still to come. */
-export async function loadSelection(parent: Builder, given: Given): Promise<void> {
-  const { organisation, accounts, today } = given;
-  const builder = builderOn(parent.runtime, seeded(SEED));
-  const organiser = await signedIn(builder, accounts.organiser);
-  const base = { unitId: organisation.district.id, organiser, today };
-  const leaders: RoundPlan = {
+/** A leaders' round that is over: 120 people are in the reserve for three posts. */
+export async function loadLeadersRound(parent: Builder, given: Given): Promise<void> {
+  const { builder, base } = await begun(parent, { ...given, seed: SEED });
+  const rules = await rulesFor(builder, {
+    ...{ today: given.today, daysAgo: LEADERS_DAYS_AGO, preset: "leadingPosts", lists: threePosts },
+  });
+  await wholeRound(builder, {
     ...base,
-    title: "2026 年度社区“三岗”储备人选选拔",
-    announcedDaysAgo: LEADERS_DAYS_AGO,
-    rules: await rulesFor(builder, {
-      today,
-      daysAgo: LEADERS_DAYS_AGO,
-      preset: "leadingPosts",
-      lists: threePosts,
-    }),
-    nominees: leadersOf(organisation.cadres),
-  };
-  await wholeRound(builder, { ...leaders, moved: true });
-  const grid: RoundPlan = {
+    ...{ title: "2026 年度社区“三岗”储备人选选拔", announcedDaysAgo: LEADERS_DAYS_AGO, rules },
+    ...{ nominees: leadersOf(given.organisation.cadres), moved: true },
+  });
+}
+
+/** A workers' round that is over, and a leaders' round whose meeting is still to come. */
+export async function loadLaterRounds(parent: Builder, given: Given): Promise<void> {
+  const { organisation, today } = given;
+  const { builder, base } = await begun(parent, { ...given, seed: SEED + 1 });
+  const gridRules = await rulesFor(builder, {
+    ...{ today, daysAgo: GRID_DAYS_AGO, preset: "workersFromGrid", lists: gridWorkers },
+  });
+  await wholeRound(builder, {
     ...base,
-    title: "从全科网格员中选拔专职工作者储备人选",
-    announcedDaysAgo: GRID_DAYS_AGO,
-    rules: await rulesFor(builder, {
-      today,
-      daysAgo: GRID_DAYS_AGO,
-      preset: "workersFromGrid",
-      lists: gridWorkers,
-    }),
-    nominees: nominated(organisation.cadres, "gridWorker", "communityWorker"),
-  };
-  await wholeRound(builder, { ...grid, moved: false });
-  const free = organisation.cadres.filter(
-    ({ id }) => !leaders.nominees.some(({ cadreId }) => cadreId === id),
-  );
+    ...{ title: "从全科网格员中选拔专职工作者储备人选", announcedDaysAgo: GRID_DAYS_AGO, rules: gridRules },
+    ...{ nominees: nominated(organisation.cadres, "gridWorker", "communityWorker"), moved: false },
+  });
+  const taken = new Set(leadersOf(organisation.cadres).map(({ cadreId }) => cadreId));
+  const free = organisation.cadres.filter(({ id }) => !taken.has(id));
+  const rules = await rulesFor(builder, {
+    ...{ today, daysAgo: OPEN_DAYS_AGO, preset: "leadingPosts", lists: supplement },
+  });
   await rankedRound(builder, {
     ...base,
-    title: "社区副主任储备人选补充选拔",
-    announcedDaysAgo: OPEN_DAYS_AGO,
-    rules: await rulesFor(builder, {
-      today,
-      daysAgo: OPEN_DAYS_AGO,
-      preset: "leadingPosts",
-      lists: supplement,
-    }),
-    nominees: nominated(free, "communityWorker", "deputyDirector"),
-    steps: OPEN_STEPS,
+    ...{ title: "社区副主任储备人选补充选拔", announcedDaysAgo: OPEN_DAYS_AGO, rules },
+    ...{ nominees: nominated(free, "communityWorker", "deputyDirector"), steps: OPEN_STEPS },
   });
+}
+
+async function begun(parent: Builder, { organisation, accounts, today, seed }: Given & { seed: number }) {
+  const builder = builderOn(parent.runtime, seeded(seed));
+  const organiser = await signedIn(builder, accounts.organiser);
+  return { builder, base: { unitId: organisation.district.id, organiser, today } };
 }
 
 async function wholeRound(builder: Builder, plan: RoundPlan & { moved: boolean }): Promise<void> {

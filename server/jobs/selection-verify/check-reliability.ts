@@ -34,20 +34,20 @@ function measured({ scores, items }: Marks) {
   const people = scores.length;
   const sum = scores.reduce((all, score) => all + score, 0);
   const mean = people === 0 ? 0 : Math.floor((2 * sum + people) / (2 * people));
-  const errors = items.flatMap((item) => {
+  const errors = items.map((item) => {
     const error = errorOf(item);
-    return error === null ? [] : [item.share ** 2 * error];
+    return error === null ? null : item.share ** 2 * error;
   });
   const spread = variance(scores.map((score) => score / 100));
-  if (people < LEAST || errors.length === 0 || spread === 0)
+  if (people < LEAST || errors.length === 0 || errors.includes(null) || spread === 0)
     return { people, mean, reliability: null, standardError: null };
-  const squared = errors.reduce((all, each) => all + each, 0);
+  const squared = errors.reduce<number>((all, each) => all + (each ?? 0), 0);
   const reliability = Math.min(1, Math.max(0, 1 - squared / spread));
   return {
     people,
     mean,
     reliability: Math.round(reliability * 10_000),
-    standardError: Math.round(Math.sqrt(squared) * 100),
+    standardError: Math.round(Math.sqrt(spread * (1 - reliability)) * 100),
   };
 }
 
@@ -60,12 +60,17 @@ function variance(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
 }
 
-/** What is left of the marks when people and judges are taken out, pooled over the panels, for the mean of the judges that count. */
-function errorOf({ panels, counting }: Marks["items"][number]): number | null {
-  let [squares, freedom] = [0, 0];
-  for (const table of panels) {
+/**
+ * What is left of the marks when people and judges are taken out, pooled over the panels, for the mean of a panel's judges.
+ * Null: too few people were marked by a whole panel.
+ */
+function errorOf({ panels }: Marks["items"][number]): number | null {
+  const told = panels.filter((table) => table.length > 1 && (table[0]?.length ?? 0) > 1);
+  const people = told.reduce((sum, table) => sum + table.length, 0);
+  if (people < LEAST) return null;
+  let [squares, freedom, perJudge] = [0, 0, 0];
+  for (const table of told) {
     const judges = table[0]?.length ?? 0;
-    if (table.length < 2 || judges < 2) continue;
     const grand = average(table.flat());
     const columns = Array.from({ length: judges }, (_, judge) =>
       average(table.map((row) => row[judge] ?? 0)),
@@ -77,6 +82,7 @@ function errorOf({ panels, counting }: Marks["items"][number]): number | null {
       });
     }
     freedom += (table.length - 1) * (judges - 1);
+    perJudge += table.length / judges;
   }
-  return freedom === 0 || counting === 0 ? null : squares / freedom / counting;
+  return ((squares / freedom) * perJudge) / people;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { homeOf, type MenuEntryKey, menuOf } from "#app/domain/access/account.ts";
 import { listPaletteContests } from "#db/queries/accounts.ts";
+import { countUnread } from "#db/queries/notification-box.ts";
 import { defineView } from "#server/views/define-view.ts";
 
 export type FrameView = {
@@ -10,6 +11,8 @@ export type FrameView = {
   menu: MenuEntryKey[];
   contests: { id: string; title: string; heldOn: string | null }[];
   demonstration: boolean;
+  /** Messages not read yet. */
+  unread: number;
 };
 
 /** Contests offered by the command palette, latest first. */
@@ -24,15 +27,16 @@ export const frame = defineView({
     const organised = actor.grants.filter(
       ({ role }) => role === "districtOrganiser" || role === "subdistrictManager",
     );
-    return {
-      demonstration: runtime.demonstration === true,
-      ...(await listPaletteContests(db, {
+    const [unread, around] = await Promise.all([
+      countUnread(db, { cadreId: actor.cadreId, accountId: actor.accountId }),
+      listPaletteContests(db, {
         unitPaths: organised.flatMap(({ unitPath }) => unitPath ?? []),
         contestIds: actor.grants.flatMap(({ contestId }) => contestId ?? []),
         unitId: actor.grants.find(({ unitId }) => unitId !== null)?.unitId ?? null,
         limit: PALETTE_CONTESTS,
-      })),
-    };
+      }),
+    ]);
+    return { demonstration: runtime.demonstration === true, unread, ...around };
   },
   allow: ({ actor }) => actor.kind === "account",
   project: (facts, { viewer }): FrameView => ({
@@ -42,5 +46,6 @@ export const frame = defineView({
     menu: menuOf(viewer),
     contests: facts.contests,
     demonstration: facts.demonstration,
+    unread: facts.unread,
   }),
 });

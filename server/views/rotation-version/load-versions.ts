@@ -38,7 +38,12 @@ export async function loadVersions(context: {
 async function readNames(db: Db, given: { facts: PlanFacts; opened: Read | null }): Promise<Names> {
   const slots = [...(given.opened?.slots ?? []), ...(given.facts.inForce?.slots ?? [])];
   const missing = given.opened?.version.shortages.map(({ personId }) => personId) ?? [];
-  const people = new Set([...slots.flatMap(({ a, b }) => [a, b]), ...missing]);
+  const { members = [] } = given.opened?.version.problem ?? {};
+  const rotating = members.flatMap(({ personId, mentorId }) => [
+    personId,
+    ...(mentorId === null ? [] : [mentorId]),
+  ]);
+  const people = new Set([...slots.flatMap(({ a, b }) => [a, b]), ...missing, ...rotating]);
   const communities = new Set(slots.map(({ communityId }) => communityId));
   return {
     people: await listPersonNames(db, [...people]),

@@ -22,7 +22,7 @@ export const planVersions = defineView({
       inForce: inForce?.version.number ?? null,
       choices: choicesOf(facts, dayOf(now)),
       versions: listed.map(listedVersion),
-      opened: openedVersion(facts),
+      opened: openedVersion(facts, dayOf(now)),
     };
   },
 });

@@ -3,7 +3,7 @@ import type { VersionFile } from "#app/contracts/rotation-version-views.ts";
 import { monthOf } from "#app/domain/rotation/rotation-settings.ts";
 import { defineView } from "#server/views/define-view.ts";
 import { loadVersions, oversees } from "./load-versions.ts";
-import { changeRows, shortageRows } from "./version-rows.ts";
+import { changeRows, listedVersion, shortageRows } from "./version-rows.ts";
 
 /** All slots of a version by name, what it changes, and who cannot lead what. */
 export const versionFile = defineView({
@@ -14,13 +14,14 @@ export const versionFile = defineView({
     return facts === null || facts.opened === null ? null : { ...facts, opened: facts.opened };
   },
   allow: oversees,
-  project({ plan, inForce, opened, names }): VersionFile {
+  project({ plan, inForce, opened, names, listed }): VersionFile {
     const { version, slots } = opened;
     const { people, communities } = names;
     const compared =
       inForce === null || inForce.version.id === version.id ? null : { inForce, opened, names };
     return {
       ...{ title: plan.title, number: version.number, status: version.status },
+      versions: listed.map(listedVersion),
       rows: slots.map(({ communityId, area, period, a, b }) => ({
         ...{ communityName: communities.get(communityId) ?? "", area, period },
         month: monthOf(version.settings, period),

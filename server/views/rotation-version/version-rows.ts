@@ -1,15 +1,17 @@
-import { MOST_CHANGES } from "#app/contracts/rotation-version-choices.ts";
+import { MOST_BREACHES, MOST_CHANGES, MOST_SHORTAGES } from "#app/contracts/rotation-version-choices.ts";
 import type {
   ChangeRow,
   VersionRow as ListedVersion,
   OpenedVersion,
   ShortageRow,
 } from "#app/contracts/rotation-version-views.ts";
+import { WORK_AREAS } from "#app/domain/daily/work-record.ts";
+import { peopleTold, slotsOfIncumbents } from "#app/domain/rotation/people-told.ts";
 import { diffOf } from "#app/domain/rotation/plan-diff.ts";
 import type { Slot } from "#app/domain/rotation/rotation-problem.ts";
 import { monthOf } from "#app/domain/rotation/rotation-settings.ts";
 import { verifyRotation } from "#app/domain/rotation-verifier/verify.ts";
-import { sameSettings } from "#server/commands/rotation-version/version-facts.ts";
+import { currentPeriod, sameSettings } from "#server/commands/rotation-version/version-facts.ts";
 import type { Names, Read, VersionFacts } from "./load-versions.ts";
 
 export const listedVersion = (row: VersionFacts["listed"][number]): ListedVersion => ({
@@ -19,22 +21,56 @@ export const listedVersion = (row: VersionFacts["listed"][number]): ListedVersio
   missing: row.report.goals.find(({ goal }) => goal === "breadthMissing")?.value ?? 0,
 });
 
-export function openedVersion(facts: VersionFacts): OpenedVersion | null {
+/** `today`: YYYY-MM-DD. */
+export function openedVersion(facts: VersionFacts, today: string): OpenedVersion | null {
   const { opened, inForce, names, plan } = facts;
   const listed = facts.listed.find(({ id }) => id === opened?.version.id);
   if (opened === null || listed === undefined) return null;
-  const { version, slots } = opened;
-  const { problem, report, shortages } = version;
-  const allowed = shortages.flatMap(({ personId, missing }) => missing.map((area) => ({ personId, area })));
+  const { version } = opened;
+  const { problem, report, settings } = version;
+  const isDraft = version.status === "draft";
+  const short = shortageRows(opened, names);
   return {
     ...listedVersion(listed),
     ...{ report, members: problem.members.length, posts: problem.posts.length },
-    ...{ periods: problem.periods, from: problem.from },
-    shortages: shortageRows(opened, names),
-    breaches: version.status === "draft" ? verifyRotation({ problem, slots, allowed }).length : 0,
+    ...{ periods: problem.periods, from: problem.from, isFirst: problem.published === null },
+    allAreas: problem.members.every(({ areas }) => WORK_AREAS.every((area) => areas.includes(area))),
+    months: Array.from({ length: problem.periods }, (_, period) => monthOf(settings, period)),
+    shortages: { people: short.length, rows: short.slice(0, MOST_SHORTAGES) },
+    breaches: breachesOf(opened, names),
+    told: isDraft ? toldOf({ facts, opened, today }) : null,
     changes: inForce === null ? null : changesAgainst({ inForce, opened, names }),
-    outdated: version.status === "draft" && !sameSettings(version.settings, plan.settings),
+    outdated: isDraft && !sameSettings(settings, plan.settings),
   };
+}
+
+/** Only a draft can be mended. */
+function breachesOf({ version, slots }: Read, names: Names): OpenedVersion["breaches"] {
+  const { problem, shortages } = version;
+  const allowed = shortages.flatMap(({ personId, missing }) => missing.map((area) => ({ personId, area })));
+  const all = version.status === "draft" ? verifyRotation({ problem, slots, allowed }) : [];
+  const rows = all.slice(0, MOST_BREACHES);
+  return {
+    ...{ total: all.length, rows },
+    people: namesFor(
+      rows.flatMap(({ personIds }) => personIds),
+      names.people,
+    ),
+    communities: namesFor(
+      rows.flatMap(({ communityId }) => communityId ?? []),
+      names.communities,
+    ),
+  };
+}
+
+const namesFor = (ids: readonly string[], names: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(ids.map((id) => [id, names.get(id) ?? ""]));
+
+function toldOf(given: { facts: VersionFacts; opened: Read; today: string }): number {
+  const { facts, opened, today } = given;
+  const { settings } = opened.version;
+  const before = facts.inForce?.slots ?? slotsOfIncumbents(settings.posts, settings.periods);
+  return peopleTold({ before, after: opened.slots, current: currentPeriod(settings, today) }).length;
 }
 
 export const shortageRows = ({ version }: Read, { people }: Names): ShortageRow[] =>

@@ -113,14 +113,3 @@ describe("publishVersion", () => {
     expect(row?.details).toMatchObject({ planId: made.id, versionId: made.versionId, number: 1 });
   });
 });
-
-describe("discardVersion", () => {
-  it("takes a draft out of use once, and only by who holds the plan", async () => {
-    const made = await draft();
-    const member = accountActor({ grants: [], cadreId: stage.members[0]!.id });
-    expectKind(await discard(idsOf(made), member), "forbidden");
-    expectOk(await discard(idsOf(made)));
-    expect(await states(made.id)).toEqual(["prepared", "discarded"]);
-    expectRefused(await discard(idsOf(made)), "rotation-version.not-draft");
-  });
-});

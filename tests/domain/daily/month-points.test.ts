@@ -136,6 +136,17 @@ describe("a month's points", () => {
     ]);
   });
 
+  test("a rotation counts when it was passed, and stands there with nothing when it was not", () => {
+    const kinds = { rotation: rule(300) };
+    const rotation = (id: string, passed: boolean) =>
+      record(id, { kind: "rotation", happenedOn: "2026-05-31", details: { passed } });
+    const [rotations] = count([rotation("a", true), rotation("b", false)], schemeOf(kinds)).kinds;
+    expect(rotations?.records.map(({ id, points }) => [id, points])).toEqual([
+      ["a", 300],
+      ["b", 0],
+    ]);
+  });
+
   test("a kind without a rule is named in the trace", () => {
     expect(count(many(2), schemeOf({})).unnamed).toEqual([{ kind: "visit", records: 2 }]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysBetween } from "#app/domain/daily/day-count.ts";
 import * as RecordProblems from "#app/domain/daily/record-problems.ts";
-import { RECORD_KINDS, type RecordKind } from "#app/domain/daily/work-record.ts";
+import { ENTERED_KINDS, type EnteredKind } from "#app/domain/daily/work-record.ts";
 
 const TODAY = "2026-05-16";
 const own = { today: TODAY, asManager: false };
@@ -21,7 +21,7 @@ const base: RecordProblems.RecordWording = {
   urgency: null,
   residentPhone: null,
 };
-const WHOLE: Readonly<Record<RecordKind, Partial<RecordProblems.RecordWording>>> = {
+const WHOLE: Readonly<Record<EnteredKind, Partial<RecordProblems.RecordWording>>> = {
   visit: { compound: "锦绣苑", building: "3 栋 2 单元", details: { entry: "home", households: 2 } },
   opinion: { urgency: "urgent", residentPhone: "13800001234" },
   deed: {},
@@ -34,15 +34,20 @@ const WHOLE: Readonly<Record<RecordKind, Partial<RecordProblems.RecordWording>>>
   complaint: { details: { source: "街道来信" } },
   leave: { details: { untilOn: "2026-05-20" } },
 };
-const whole = (kind: RecordKind) => ({ ...base, ...WHOLE[kind], kind });
+const whole = (kind: EnteredKind) => ({ ...base, ...WHOLE[kind], kind });
 
 describe("a record", () => {
-  it.each(RECORD_KINDS)("of kind %s is accepted when all is said", (kind) => {
+  it.each(ENTERED_KINDS)("of kind %s is accepted when all is said", (kind) => {
     const entering = RecordProblems.isManagerKind(kind) ? manager : own;
     expect(RecordProblems.of(whole(kind), entering)).toEqual({});
   });
 
-  it.each<[string, RecordKind, Partial<RecordProblems.RecordWording>, string, string]>([
+  it("of a rotation is entered by nobody", () => {
+    const record = { ...base, kind: "rotation" as const, details: { passed: true } };
+    expect(RecordProblems.of(record, manager)).toEqual({ kind: "record.by-system" });
+  });
+
+  it.each<[string, EnteredKind, Partial<RecordProblems.RecordWording>, string, string]>([
     ["visit: how far in", "visit", { details: {} }, "details.entry", "record.entry-missing"],
     ["visit: which compound", "visit", { compound: " " }, "compound", "record.compound-missing"],
     ["visit into a home: which building", "visit", { building: null }, "building", "record.building-missing"],

@@ -45,8 +45,8 @@ describe("the draw for call-backs", () => {
 });
 
 describe("the public board", () => {
-  it("shows all kinds but leave and complaint", () => {
-    expect(RECORD_KINDS.filter((kind) => !isShownOnBoard(kind))).toEqual(["complaint", "leave"]);
+  it("shows all kinds but leave, complaint and the assessment of a rotation", () => {
+    expect(RECORD_KINDS.filter((kind) => !isShownOnBoard(kind))).toEqual(["complaint", "leave", "rotation"]);
   });
 
   it.each([

@@ -107,7 +107,7 @@ describe("reliability", () => {
   it("of plain means of one panel is ICC(3,k) of Shrout & Fleiss", () => {
     const table = shrout.data_rows_subjects_cols_judges;
     const scores = table.map((row) => row.reduce((sum, mark) => sum + mark, 0) / row.length);
-    const found = reliabilityOf({ items: [{ weight: 1, table }], scores });
+    const found = reliabilityOf({ items: [{ weight: 1, tables: [table] }], scores });
     expect(found.reliability).toBeCloseTo(shrout.precise["ICC(3,4)"], 7);
     expect(found.standardError).toBeCloseTo(Math.sqrt(shrout.precise.EMS / 4), 7);
   });

@@ -23,9 +23,9 @@ const mean = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0
 describe("reliability", () => {
   it("does not change with the unit of the scores", () => {
     const scores = marks.map(mean);
-    const points = reliabilityOf({ items: [{ weight: 1, table: marks }], scores });
+    const points = reliabilityOf({ items: [{ weight: 1, tables: [marks] }], scores });
     const hundredths = reliabilityOf({
-      items: [{ weight: 100, table: marks }],
+      items: [{ weight: 100, tables: [marks] }],
       scores: scores.map((score) => score * 100),
     });
     expect(hundredths.reliability).toBeCloseTo(points.reliability ?? Number.NaN, 12);
@@ -35,11 +35,11 @@ describe("reliability", () => {
   it("of several items adds their errors by the squares of their weights (Mosier)", () => {
     const scores = marks.map((row, at) => 0.7 * mean(row) + 0.3 * 10 * mean(other[at] ?? []));
     const items = [
-      { weight: 0.7, table: marks },
-      { weight: 3, table: other },
+      { weight: 0.7, tables: [marks] },
+      { weight: 3, tables: [other] },
     ];
     const alone = (table: readonly (readonly number[])[]) => {
-      const found = reliabilityOf({ items: [{ weight: 1, table }], scores: table.map(mean) });
+      const found = reliabilityOf({ items: [{ weight: 1, tables: [table] }], scores: table.map(mean) });
       return (found.standardError ?? Number.NaN) ** 2;
     };
     const found = reliabilityOf({ items, scores });
@@ -49,11 +49,11 @@ describe("reliability", () => {
   });
 
   it.each([
-    { why: "two people", items: [{ weight: 1, table: marks.slice(0, 2) }], scores: [81, 72] },
-    { why: "scores without spread", items: [{ weight: 1, table: marks }], scores: [80, 80, 80, 80] },
-    { why: "an item of one judge", items: [{ weight: 1, table: [[1], [2], [3]] }], scores: [1, 2, 3] },
+    { why: "two people", items: [{ weight: 1, tables: [marks.slice(0, 2)] }], scores: [81, 72] },
+    { why: "scores without spread", items: [{ weight: 1, tables: [marks] }], scores: [80, 80, 80, 80] },
+    { why: "an item of one judge", items: [{ weight: 1, tables: [[[1], [2], [3]]] }], scores: [1, 2, 3] },
     { why: "no judged item", items: [], scores: [1, 2, 3] },
-    { why: "nobody", items: [{ weight: 1, table: marks }], scores: [] },
+    { why: "nobody", items: [{ weight: 1, tables: [marks] }], scores: [] },
   ])("cannot be told from $why", ({ items, scores }) => {
     const { reliability, standardError } = reliabilityOf({ items, scores });
     expect([reliability, standardError]).toEqual([null, null]);
@@ -65,7 +65,9 @@ describe("reliability", () => {
       [9, 1],
       [5, 5.1],
     ];
-    expect(reliabilityOf({ items: [{ weight: 1, table }], scores: table.map(mean) }).reliability).toBe(0);
+    expect(
+      reliabilityOf({ items: [{ weight: 1, tables: [table] }], scores: table.map(mean) }).reliability,
+    ).toBe(0);
   });
 
   it("is one where the judges agree in everything but their severity", () => {
@@ -74,7 +76,7 @@ describe("reliability", () => {
       [2, 4],
       [5, 7],
     ];
-    const found = reliabilityOf({ items: [{ weight: 1, table }], scores: table.map(mean) });
+    const found = reliabilityOf({ items: [{ weight: 1, tables: [table] }], scores: table.map(mean) });
     expect(found.reliability).toBeCloseTo(1, 12);
     expect(found.standardError).toBeCloseTo(0, 6);
   });

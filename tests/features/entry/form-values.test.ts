@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SubmitRecord } from "#app/contracts/record.ts";
 import { of as problemsOf } from "#app/domain/daily/record-problems.ts";
-import { RECORD_KINDS, type RecordKind } from "#app/domain/daily/work-record.ts";
+import { ENTERED_KINDS, type RecordKind } from "#app/domain/daily/work-record.ts";
 import {
   errorsOf,
   type FormValues,
@@ -25,14 +25,14 @@ const wording = (kind: RecordKind, change: Partial<FormValues> = {}) =>
   wordingOf({ kind, values: { ...filled(kind), ...change }, ownCadreId: "me" });
 
 describe("a form", () => {
-  it.each(RECORD_KINDS)("of kind %s that was filled in is what the rules and the server take", (kind) => {
+  it.each(ENTERED_KINDS)("of kind %s that was filled in is what the rules and the server take", (kind) => {
     const made = wording(kind);
     expect(problemsOf(ruleWording(made, 0), { today: "2026-05-16", asManager: true })).toEqual({});
     const sent = { ...made, id: "0190b3a0-7c2e-7000-8000-000000000001", photoIds: [] };
     expect(SubmitRecord.safeParse(sent).error?.issues).toBeUndefined();
   });
 
-  it.each(RECORD_KINDS.filter((kind) => kind !== "deed"))(
+  it.each(ENTERED_KINDS.filter((kind) => kind !== "deed"))(
     "of kind %s sends nothing another kind has",
     (kind) => {
       const all = {

@@ -59,6 +59,7 @@ describe("what stands around a page", () => {
       ],
       contests: [],
       demonstration: false,
+      unread: 0,
     });
   });
 

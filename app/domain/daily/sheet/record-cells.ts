@@ -1,9 +1,9 @@
 import { normaliseCode, normaliseText } from "../../people/normalise.ts";
 import { type Cell, cellText } from "../../people/roster-sheet.ts";
-import { type RecordKind, WORK_AREAS, type WorkArea } from "../work-record.ts";
+import { type EnteredKind, WORK_AREAS, type WorkArea } from "../work-record.ts";
 
 /** What people write in the cells of a sheet of records → what we keep. Null: not readable. PURE. */
-const KIND_NAMES: Readonly<Record<RecordKind, readonly string[]>> = {
+const KIND_NAMES: Readonly<Record<EnteredKind, readonly string[]>> = {
   visit: [
     "三进走访",
     "走访",
@@ -37,14 +37,14 @@ const AREA_NAMES: Readonly<Record<WorkArea, readonly string[]>> = {
 
 const bare = (text: string): string => normaliseText(text).replace(/[\s\p{P}\p{S}]/gu, "");
 
-const KINDS: ReadonlyMap<string, RecordKind> = new Map(
+const KINDS: ReadonlyMap<string, EnteredKind> = new Map(
   Object.entries(KIND_NAMES).flatMap(([kind, names]) =>
     // The keys are those of the record above.
-    names.map((name): [string, RecordKind] => [name, kind as RecordKind]),
+    names.map((name): [string, EnteredKind] => [name, kind as EnteredKind]),
   ),
 );
 
-export const readKind = (text: string): RecordKind | null => KINDS.get(bare(text)) ?? null;
+export const readKind = (text: string): EnteredKind | null => KINDS.get(bare(text)) ?? null;
 
 /** Names to offer where one is unknown. */
 export const KIND_CHOICES: readonly string[] = Object.values(KIND_NAMES).map(([name = ""]) => name);

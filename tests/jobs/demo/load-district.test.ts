@@ -1,20 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DashboardView } from "#app/contracts/dashboard-views.ts";
+import { SelectionExport } from "#app/contracts/selection-export.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
 import { changeOf, shown } from "#app/domain/daily/figure-value.ts";
 import { type FigureKey, figureOf } from "#app/domain/daily/figures.ts";
+import { selectionRound } from "#db/schema/selection.ts";
 import { seeded } from "#db/seed/random.ts";
 import { builderOn } from "#server/jobs/demo/builder.ts";
 import { loadAccounts, signedIn } from "#server/jobs/demo/load-accounts.ts";
+import { loadContests } from "#server/jobs/demo/load-contests.ts";
 import { loadOrganisation } from "#server/jobs/demo/load-organisation.ts";
+import { loadRotation } from "#server/jobs/demo/load-rotation.ts";
+import { loadLaterRounds, loadLeadersRound } from "#server/jobs/demo/load-selection.ts";
 import { loadYear } from "#server/jobs/demo/load-year.ts";
+import { recomputeExport } from "#server/jobs/selection-verify/recompute-export.ts";
 import { dashboard } from "#server/views/dashboard/dashboard.ts";
+import { roundExport } from "#server/views/selection-evidence/round-export.ts";
 import { expectOk, freshRuntime, read, type TestRuntime } from "#tests/support/commands.ts";
 
 /** The published figures of the model district, from a newspaper report. */
-const LOADING_MS = 180_000;
+const LOADING_MS = 300_000;
 
 let runtime: TestRuntime;
 let view: DashboardView;
+let actor: Actor;
 
 beforeAll(async () => {
   runtime = await freshRuntime({ start: "2026-11-23T02:00:00.000Z" });
@@ -22,8 +31,12 @@ beforeAll(async () => {
   const organisation = await loadOrganisation(builder);
   const accounts = await loadAccounts(builder, organisation);
   const today = builder.clock.now();
+  await loadContests(builder, { organisation, accounts, allPost: true });
   await loadYear(builder, { organisation, accounts, today });
-  const actor = await signedIn(builder, accounts.organiser);
+  await loadLeadersRound(builder, { organisation, accounts, today });
+  await loadRotation(builder, { organisation, accounts, today });
+  await loadLaterRounds(builder, { organisation, accounts, today });
+  actor = await signedIn(builder, accounts.organiser);
   view = expectOk(await read(runtime, { view: dashboard, actor, input: { unit: organisation.district.id } }));
 }, LOADING_MS);
 afterAll(() => runtime.close());
@@ -47,6 +60,8 @@ describe("the demonstration district, counted from its records", () => {
     ["communities with an opinion list and deed ledger", "ledgers", 56],
     ["activities", "activities", 287],
     ["people in degree and certificate exams", "exams", 88],
+    ["people in the reserve of leading posts", "reservePosts", 120],
+    ["grid workers in the reserve of community workers", "reserveCommunityWorker", 4],
   ])("has the published number of %s", (_, key, published) => {
     expect(count(key)).toBe(published);
   });
@@ -72,5 +87,21 @@ describe("the demonstration district, counted from its records", () => {
   it("has secretaries 2.6 years younger and a share of degrees 26.8 points higher than a year before", () => {
     expect(change("secretaryMeanAge")).toBe("−2.6");
     expect(change("bachelorShare")).toBe("+26.8");
+  });
+});
+
+describe("the demonstration's selections", () => {
+  it("are three: two led into the reserve, one waits for its meeting", async () => {
+    const rounds = await runtime.database.db.select().from(selectionRound).orderBy(selectionRound.createdAt);
+    expect(rounds.map(({ status }) => status)).toEqual(["inReserve", "inReserve", "ranked"]);
+  });
+
+  it("are what the verifier computes from their exports", async () => {
+    const rounds = await runtime.database.db.select({ id: selectionRound.id }).from(selectionRound);
+    for (const { id: roundId } of rounds) {
+      const exported = expectOk(await read(runtime, { view: roundExport, actor, input: { roundId } }));
+      const file = SelectionExport.parse(JSON.parse(JSON.stringify(exported)));
+      expect(recomputeExport(file).flatMap(({ differences }) => differences)).toEqual([]);
+    }
   });
 });

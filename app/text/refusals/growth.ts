@@ -1,0 +1,70 @@
+import { defineText } from "#app/text/define-text.ts";
+
+/** Growth files and trial posts. */
+export const growthRefusals = defineText({
+  namespace: "refusals-growth",
+  "zh-CN": {
+    growth: {
+      "too-short": "写得太短，请写清楚具体情况。",
+      "points-missing": "请填写 0 到 100 之间的分数。",
+      "file-closed": "此人已于 {{day}} 出库，档案不再增加内容。",
+      "day-in-future": "日期不能晚于今天（{{day}}）。",
+      "document-missing": "奖励和惩处须填写文号或证书编号。",
+      "corrects-other": "只能更正本档案中同一类的记录。",
+      "corrected-already": "这条记录已经更正过。如仍有误，请更正那一条更正记录。",
+      "objection-open": "您对这一部分的异议还在处理中，请等答复后再提。",
+      "answered-already": "这条异议已经答复。",
+      "answerer-concerned": "这一部分由您写入，请由管理单位的其他人员答复。",
+      "record-archived": "此人的干部档案已归档，请先到“干部”页核对。",
+      "ready-already": "已经确认过可以上岗。",
+      "not-ready": "还不能确认可以上岗：必备条件还缺 {{n}} 项，见“上岗准备”。",
+    },
+    trial: {
+      "out-of-scope": "试岗社区须在管理范围内：街道管理的可到本街道各社区，社区管理的只在本社区。",
+      "days-reversed": "结束日期不能早于开始日期。",
+      "before-reserve": "试岗不能早于入库日期（{{day}}）。",
+      overlaps: "与 {{from}} 至 {{to}} 的试岗时间重叠，请另选日期。",
+      "not-planned": "这次试岗已经开始或结束。",
+      "not-yet": "试岗 {{day}} 才开始。",
+      "not-under-way": "这次试岗不在进行中。",
+      "still-runs": "试岗到 {{day}} 结束，当天起才能评定。需要提前结束的，请“中止试岗”。",
+      "no-report": "本人还没有提交试岗报告。",
+      "points-too-low": "合格须达到 60 分。",
+      "points-too-high": "60 分及以上不能评为不合格。",
+      "over-already": "这次试岗已经结束。",
+    },
+  },
+  en: {
+    growth: {
+      "too-short": "That is too short: say what exactly.",
+      "points-missing": "Give points from 0 to 100.",
+      "file-closed": "This person left the reserve on {{day}}; nothing is added to the file any more.",
+      "day-in-future": "The day cannot lie after today ({{day}}).",
+      "document-missing": "An award or sanction needs the number of its document or certificate.",
+      "corrects-other": "Only an entry of this file and of the same kind can be corrected.",
+      "corrected-already": "This entry was corrected already. If that is wrong too, correct the correction.",
+      "objection-open": "Your objection to this section is still open. Wait for its answer first.",
+      "answered-already": "This objection was answered already.",
+      "answerer-concerned": "You wrote into this section; somebody else of the keeping unit answers.",
+      "record-archived": "This person's record is archived. Check it under “People” first.",
+      "ready-already": "This person was declared ready already.",
+      "not-ready": "Not ready for the post: {{n}} required points are missing, see “Readiness”.",
+    },
+    trial: {
+      "out-of-scope":
+        "The community must lie in reach: any of the subdistrict where the subdistrict keeps the file, else the own community.",
+      "days-reversed": "The last day cannot lie before the first.",
+      "before-reserve": "A trial cannot begin before the reserve, on {{day}}.",
+      overlaps: "There is a trial from {{from}} to {{to}} already. Choose other days.",
+      "not-planned": "This trial has begun or ended already.",
+      "not-yet": "The trial begins on {{day}}.",
+      "not-under-way": "This trial is not under way.",
+      "still-runs":
+        "The trial runs up to {{day}} and is decided from that day on. To end it earlier, break it off.",
+      "no-report": "The person has not reported yet.",
+      "points-too-low": "A pass needs 60 points.",
+      "points-too-high": "With 60 points or more a trial is not failed.",
+      "over-already": "This trial is over.",
+    },
+  },
+});
