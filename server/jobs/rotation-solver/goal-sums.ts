@@ -1,11 +1,11 @@
-import { WORK_AREAS, type WorkArea } from "#app/domain/daily/work-record.ts";
+import { WORK_AREAS } from "#app/domain/daily/work-record.ts";
 import type { RotationPost, SoftGoal } from "#app/domain/rotation/rotation-problem.ts";
 import { emptySum, type LinearProgramme, type Sum, sumAt } from "./linear-programme.ts";
 import { groups } from "./rotation-cells.ts";
 import { type Role, type RotationColumns, slotKey } from "./rotation-columns.ts";
 
-/** A column that is 1 where somebody begins to lead an own area in a period, or never does (null). */
-export type Beginning = { column: number; personId: string; area: WorkArea; period: number | null };
+/** A column that is 1 where somebody begins to lead an own area. */
+export type Beginning = { column: number; personId: string; period: number };
 
 const AREAS = WORK_AREAS.length;
 
@@ -23,7 +23,7 @@ export function writeGoals(asked: Asked & { begins: readonly Beginning[] }): Goa
   const hard = ({ hard: isHard }: RotationPost) => isHard;
   const every = () => true;
   return [
-    breadthGoal(asked.begins),
+    missedGoal("breadthMissing", asked, breadthSums(asked)),
     lengthGoal(asked),
     { goal: "incumbentFills", sum: fillSum(asked) },
     spreadGoal("leadSpread", asked, { role: "a", where: every, beyondAreas: true }),
@@ -34,11 +34,6 @@ export function writeGoals(asked: Asked & { begins: readonly Beginning[] }): Goa
     missedGoal("wishesMissed", asked, wishSums(asked)),
     ...(problem.published === null ? [] : [changeGoal(asked)]),
   ];
-}
-
-function breadthGoal(begins: readonly Beginning[]): Goal {
-  const never = begins.filter(({ period }) => period === null).map(({ column }) => column);
-  return { goal: "breadthMissing", sum: { columns: never, factors: never.map(() => 1), constant: 0 } };
 }
 
 /** A column is 1 from the first period on until the last in which somebody begins to lead an own area. */
@@ -76,6 +71,14 @@ function missedGoal(goal: Goal["goal"], { programme }: Asked, sums: readonly Sum
     programme.limit({ columns: [...columns, own], factors: [...factors, 1], constant }, { atLeast: 1 });
   }
   return { goal, sum: { columns: missed, factors: missed.map(() => 1), constant: 0 } };
+}
+
+function breadthSums({ columns }: Asked): Sum[] {
+  return columns.problem.members.flatMap(({ personId, areas }) =>
+    [...new Set(areas)].map((area) =>
+      columns.load({ role: "a", personId, where: (post) => post.area === area }),
+    ),
+  );
 }
 
 function wishSums({ columns }: Asked): Sum[] {

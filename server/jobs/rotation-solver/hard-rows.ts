@@ -1,6 +1,5 @@
-import type { WorkArea } from "#app/domain/daily/work-record.ts";
 import type { Beginning } from "./goal-sums.ts";
-import { emptySum, type LinearProgramme, type Sum, sumAt } from "./linear-programme.ts";
+import { emptySum, type LinearProgramme, sumAt } from "./linear-programme.ts";
 import type { Place, Role, RotationColumns } from "./rotation-columns.ts";
 
 type Asked = { programme: LinearProgramme; columns: RotationColumns };
@@ -116,7 +115,7 @@ function writeOnce({ programme, columns }: Asked): void {
       }
 }
 
-/** breadth: an own area is led in one stint, or it is missing. A stint begins where somebody leads who did not lead there in the period before. */
+/** breadth: an own area is led in one stint. A stint begins where somebody leads who did not lead there in the period before. */
 function writeSingleStint({ programme, columns }: Asked): Beginning[] {
   const { members, from } = columns.problem;
   const found: Beginning[] = [];
@@ -130,23 +129,11 @@ function writeSingleStint({ programme, columns }: Asked): Beginning[] {
           for (const column of beginning({ programme, columns }, { post, period, personId })) {
             begun.columns.push(column);
             begun.factors.push(1);
-            found.push({ column, personId, area, period });
+            found.push({ column, personId, period });
           }
-      if (led) programme.limit(begun, { atMost: 0 });
-      else found.push(missing(programme, { begun, personId, area }));
+      programme.limit(begun, { atMost: led ? 0 : 1 });
     }
   return found;
-}
-
-/** A column that is 1 where the area is never led: period null. */
-function missing(
-  programme: LinearProgramme,
-  { begun, ...whose }: { begun: Sum; personId: string; area: WorkArea },
-): Beginning {
-  const column = programme.column({ follows: (point) => 1 - sumAt(begun, point) });
-  const all = { columns: [...begun.columns, column], factors: [...begun.factors, 1], constant: 0 };
-  programme.limit(all, { atLeast: 1, atMost: 1 });
-  return { column, ...whose, period: null };
 }
 
 /** The column that is 1 where a stint begins; none where it cannot. */

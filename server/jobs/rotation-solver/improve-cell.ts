@@ -70,6 +70,7 @@ class Search {
   readonly #model: Model;
   readonly #programme: LinearProgramme;
   readonly #goals: readonly Goal[];
+  readonly #infinity: number;
   /** The best so far; null: nothing that keeps the rules is known. */
   point: readonly number[] | null;
 
@@ -79,6 +80,7 @@ class Search {
   ) {
     this.#programme = given.programme;
     this.#goals = given.goals;
+    this.#infinity = highs.infinity;
     this.point = given.start;
     this.#model = highs.createModel(modelData(highs, given));
     this.#model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, random_seed: 0 });
@@ -104,9 +106,8 @@ class Search {
     if (this.point === null) return "late";
     const value = sumAt(goal.sum, this.point);
     const row = this.#programme.rows.length + at;
-    const proven = Math.min(value, least);
-    this.#model.changeRowBounds(row, proven - goal.sum.constant, value - goal.sum.constant);
-    return { value, bound: proven };
+    this.#model.changeRowBounds(row, -this.#infinity, value - goal.sum.constant);
+    return { value, bound: Math.min(value, least) };
   }
 
   /** The proven least value of the goal; `point` becomes what was found where that is better. */
