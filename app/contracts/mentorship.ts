@@ -88,5 +88,3 @@ export const RateMentorship = OnMentorship.extend({
   points: z.record(z.string().max(40), z.coerce.number()),
   statement: words(STATEMENT_LENGTH),
 });
-/** Reminders of a day: nothing is chosen. */
-export const RemindMentors = z.strictObject({});

@@ -62,7 +62,10 @@ export const notificationText = defineText({
       coverNeeded:
         "{{community}}“{{area}}”岗 {{day}} 至 {{until}} A角{{other}}、B角{{name}}都不在岗，请社区负责人指定谁来顶岗。",
       planPublished: "{{plan}}的排班已公布，请查看各自的岗位。",
-      handoverDue: "{{kind}}：{{community}}“{{area}}”岗由{{from}}交给{{to}}，请最迟 {{day}} 办好。",
+      handoverDue: {
+        late: "{{kind}}已逾期：{{community}}“{{area}}”岗由{{from}}交给{{to}}，应在 {{day}} 前办好（含当天），请尽快签字。",
+        plain: "{{kind}}：{{community}}“{{area}}”岗由{{from}}交给{{to}}，请最迟 {{day}} 办好。",
+      },
       handoverToSign: "{{kind}}待签字：{{community}}“{{area}}”岗由{{from}}交给{{to}}。",
       assessmentDue: "请评定{{name}}在{{community}}“{{area}}”岗的轮值表现。",
       assessed: "{{name}}在{{community}}“{{area}}”岗的轮值已评定，可以查看结果。",
@@ -157,7 +160,10 @@ export const notificationText = defineText({
       coverNeeded:
         "For {{area}} in {{community}} A ({{other}}) and B ({{name}}) are both away from {{day}} to {{until}}. The head of the community says who covers.",
       planPublished: "The rotation {{plan}} is published. Everybody sees the own posts.",
-      handoverDue: "{{kind}}: {{from}} hands {{area}} in {{community}} to {{to}}, by {{day}} at the latest.",
+      handoverDue: {
+        late: "{{kind}} is late: {{from}} hands {{area}} in {{community}} to {{to}}; it was due by {{day}}. Please sign.",
+        plain: "{{kind}}: {{from}} hands {{area}} in {{community}} to {{to}}, by {{day}} at the latest.",
+      },
       handoverToSign: "{{kind}} to sign: {{area}} in {{community}}, from {{from}} to {{to}}.",
       assessmentDue: "The stint of {{name}} for {{area}} in {{community}} is to be assessed.",
       assessed: "The stint of {{name}} for {{area}} in {{community}} is assessed; the result can be read.",

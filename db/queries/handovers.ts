@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
@@ -50,6 +50,19 @@ export const listHandovers = (db: DbOrTx, planId: string): Promise<PlacedHandove
 export const listHandoversOf = (db: DbOrTx, cadreId: string): Promise<PlacedHandover[]> =>
   placed(db)
     .where(or(eq(handover.fromId, cadreId), eq(handover.toId, cadreId)))
+    .orderBy(asc(handover.dueOn), asc(handover.id));
+
+/** Not closed when their day was over, in plans in force; none of an absence that was cancelled. */
+export const listOverdueHandovers = (db: DbOrTx, today: string): Promise<PlacedHandover[]> =>
+  placed(db)
+    .innerJoin(rotationPlan, eq(handover.planId, rotationPlan.id))
+    .leftJoin(postAbsence, eq(handover.absenceId, postAbsence.id))
+    .where(
+      and(
+        ...[isNull(handover.headSignedAt), lt(handover.dueOn, today), isNull(postAbsence.cancelledAt)],
+        eq(rotationPlan.status, "published"),
+      ),
+    )
     .orderBy(asc(handover.dueOn), asc(handover.id));
 
 export const listPeriodHandovers = (db: DbOrTx, { planId, period }: { planId: string; period: number }) =>
