@@ -39,6 +39,7 @@ export const notificationText = defineText({
       mentorProposed: "导师帮带待确认",
       mentorLogDue: "帮带待记录",
       mentorRatingDue: "帮带待评价",
+      mentorshipEnded: "帮带终止",
       trialBegins: "试岗安排",
       growthObjection: "成长档案异议",
       growthAnswer: "异议答复",
@@ -72,6 +73,10 @@ export const notificationText = defineText({
       mentorProposed: "{{name}}的导师帮带建议等待确认。",
       mentorLogDue: "{{name}}的导师帮带还缺本期记录，请补记。",
       mentorRatingDue: "{{name}}的导师帮带到了{{moment}}评价的时候，请作评价。",
+      mentorshipEnded: {
+        leftReserve: "{{name}}已出库，{{mentor}}的帮带于 {{day}} 随之终止。",
+        plain: "{{mentor}}对{{name}}的帮带于 {{day}} 终止。",
+      },
       trialBegins: "试岗安排：{{day}} 至 {{until}} 在{{community}}试岗。",
       growthObjection: "{{name}}对成长档案“{{section}}”部分提出异议，请答复。",
       growthAnswer: "对成长档案“{{section}}”部分的异议已答复：{{decision}}。",
@@ -81,6 +86,7 @@ export const notificationText = defineText({
     missing: {
       name: "有关同志",
       other: "有关同志",
+      mentor: "导师",
       from: "有关同志",
       to: "有关同志",
       community: "有关社区",
@@ -134,6 +140,7 @@ export const notificationText = defineText({
       mentorProposed: "Mentor to confirm",
       mentorLogDue: "Mentoring log due",
       mentorRatingDue: "Mentoring rating due",
+      mentorshipEnded: "Mentorship ended",
       trialBegins: "Trial post",
       growthObjection: "Objection to a growth file",
       growthAnswer: "Objection answered",
@@ -170,6 +177,10 @@ export const notificationText = defineText({
       mentorProposed: "The mentorship of {{name}} waits to be confirmed.",
       mentorLogDue: "The log of the mentorship of {{name}} has no entry for this period yet.",
       mentorRatingDue: "The {{moment}} rating of the mentorship of {{name}} is due.",
+      mentorshipEnded: {
+        leftReserve: "{{name}} left the reserve; with it the mentorship by {{mentor}} ended on {{day}}.",
+        plain: "The mentorship of {{name}} by {{mentor}} ended on {{day}}.",
+      },
       trialBegins: "Trial post in {{community}} from {{day}} to {{until}}.",
       growthObjection: "{{name}} objects to “{{section}}” in the growth file. Please answer.",
       growthAnswer: "The objection to “{{section}}” in the growth file is answered: {{decision}}.",
@@ -179,6 +190,7 @@ export const notificationText = defineText({
     missing: {
       name: "the person concerned",
       other: "the person concerned",
+      mentor: "the mentor",
       from: "the person concerned",
       to: "the person concerned",
       community: "the community",

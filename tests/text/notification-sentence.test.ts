@@ -4,7 +4,17 @@ import { LANGUAGES } from "#app/text/define-text.ts";
 import { notificationSentence } from "#app/text/notification-sentence.ts";
 
 const CASES = LANGUAGES.flatMap((language) => NOTIFICATION_KINDS.map((kind) => ({ language, kind })));
-const MOMENTS = ["late", "briefing", "ownAccount", "returned", "cancelled", "changed", "midTerm", "一个新词"];
+const MOMENTS = [
+  "late",
+  "leftReserve",
+  "briefing",
+  "ownAccount",
+  "returned",
+  "cancelled",
+  "changed",
+  "midTerm",
+  "一个新词",
+];
 
 describe("what people are told", () => {
   it.each(CASES)("is a whole sentence without a single value: $kind, $language", ({ language, kind }) => {
