@@ -59,7 +59,7 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await trainer.waitForURL(/\/selection\/[0-9a-f-]{36}/);
     await trainer.goto(`${new URL(trainer.url()).pathname}/notice`);
     await press(trainer, "办理入库", "办理入库");
-    await expect(trainer.getByText("已入库").first()).toBeVisible();
+    await expect(trainer.getByText(/起已入库。$/)).toBeVisible();
     await trainer.goto("/growth");
     await expect(trainer.getByRole("link", { name: PARTNER })).toBeVisible();
     await lookedAt(trainer);
