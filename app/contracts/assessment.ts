@@ -22,3 +22,9 @@ export const WriteAssessment = z.strictObject({
   points: z.record(z.string().max(40), z.coerce.number()),
   statement: Statement,
 });
+
+export const ListAssessments = z.object({
+  planId: z.uuid(),
+  state: z.enum(["all", "due", "done", "later"]).catch("all"),
+  search: z.string().max(60).catch(""),
+});

@@ -51,6 +51,7 @@ export const AppointMentor = z.strictObject({
 export const ChangeMentor = z.strictObject({ mentorId: z.uuid(), ...MentorFacts });
 export const EndMentor = z.strictObject({ mentorId: z.uuid() });
 
+export const MatchMentors = z.strictObject({ unitId: z.uuid() });
 export const ProposeAll = z.strictObject({
   unitId: z.uuid(),
   pairs: z
@@ -90,3 +91,10 @@ export const RateMentorship = OnMentorship.extend({
 });
 /** Reminders of a day: nothing is chosen. */
 export const RemindMentors = z.strictObject({});
+
+const text = z.string().max(60).catch("");
+export const ListMentors = z.object({
+  search: text,
+  unitId: z.uuid().nullable().catch(null),
+  state: z.enum(["all", "without", "proposed", "agreed", "due"]).catch("all"),
+});

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { mentor, mentorship } from "#db/schema/growth.ts";
 import { account, cadre } from "#db/schema/people.ts";
+import { rotationPlan, rotationVersion } from "#db/schema/rotation.ts";
 import { stintAssessment } from "#db/schema/rotation-use.ts";
 import { reserveCandidate } from "#db/schema/selection.ts";
 
@@ -39,6 +40,15 @@ export async function listMentorsOf(db: DbOrTx, cadreIds: readonly string[]) {
     if (!mentors.has(menteeId)) mentors.set(menteeId, { cadreId, name });
   return mentors;
 }
+
+/** Plans with a version in force; ended ones too, for their last stints are assessed afterwards. */
+export const listPublishedPlans = (db: DbOrTx) =>
+  db
+    .select({ plan: rotationPlan, versionId: rotationVersion.id, settings: rotationVersion.settings })
+    .from(rotationVersion)
+    .innerJoin(rotationPlan, eq(rotationVersion.planId, rotationPlan.id))
+    .where(eq(rotationVersion.status, "published"))
+    .orderBy(desc(rotationPlan.createdAt), desc(rotationPlan.id));
 
 export const listNames = (db: DbOrTx, cadreIds: readonly string[]) =>
   db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, like, or } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, like, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { kinPair, mentor, mentorLog, mentorRating, mentorship } from "#db/schema/growth.ts";
@@ -91,6 +91,11 @@ const placed = (db: DbOrTx) =>
     .innerJoin(keeper, eq(reserveCandidate.unitId, keeper.id));
 export type PlacedMentorship = Awaited<ReturnType<typeof placed>>[number];
 
+export async function findMentorship(db: DbOrTx, id: string): Promise<PlacedMentorship | null> {
+  const [row] = await placed(db).where(eq(mentorship.id, id));
+  return row ?? null;
+}
+
 export async function lockMentorship(tx: Tx, id: string): Promise<PlacedMentorship | null> {
   const [row] = await placed(tx).where(eq(mentorship.id, id)).for("update", { of: mentorship });
   return row ?? null;
@@ -108,6 +113,16 @@ export async function listAgreedWithin(db: DbOrTx, paths: readonly string[]): Pr
     and(eq(mentorship.status, "agreed"), or(...paths.map((path) => like(keeper.path, `${path}%`)))),
   );
 }
+
+/** Of one person, as mentor and as mentee; the current ones first. */
+export const listOwnMentorships = (db: DbOrTx, cadreId: string): Promise<PlacedMentorship[]> =>
+  placed(db)
+    .where(or(eq(mentor.cadreId, cadreId), eq(reserveCandidate.cadreId, cadreId)))
+    .orderBy(
+      desc(sql`${mentorship.status} in ('proposed', 'agreed')`),
+      desc(mentorship.fromOn),
+      asc(mentorship.id),
+    );
 
 export const listMentorLogs = (db: DbOrTx, ids: readonly string[]) =>
   ids.length === 0

@@ -31,7 +31,7 @@ export async function mentorReminders(
 function noticeOf({ row, due, now }: { row: PlacedMentorship; due: MentorDue; now: Date }): Notice {
   const { mentorship, mentor, reserve, mentorName, menteeName } = row;
   const names = { name: menteeName, mentor: mentorName };
-  const base = { id: uuidv7(), path: "/my/growth", at: now };
+  const base = { id: uuidv7(), path: "/my/mentoring", at: now };
   if (due.kind === "log")
     return {
       ...{ ...base, cadreId: mentor.cadreId, kind: "mentorLogDue" },

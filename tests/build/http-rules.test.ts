@@ -19,10 +19,11 @@ afterAll(() => served?.close());
 
 const READ = ADDRESSES.filter(({ reads }) => reads);
 
-/** The key in the link is the right to look; these open with it. */
+/** The key in the link is the right to look, or names what is looked at; these open with it. */
 const KEYS: Record<string, string> = {
   "/live/:publicCode/slips/:contestantId": "?key=:slipKey",
   "/screen/:panelId": "?key=:screenKey",
+  "/mentors/match": "?unitId=:unitId",
 };
 
 function pathOf({ pattern }: Address, values: AddressValues): string {

@@ -4,9 +4,9 @@ import { calendarFeed, handover } from "#db/schema/rotation-use.ts";
 import { feedHash } from "#server/commands/feed/make-feed.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { type MadeCadre, makeCadre, type Organisation } from "#tests/support/organisation-builders.ts";
-import { makePlan, makeReserve, settingsFor } from "#tests/support/rotation-builders.ts";
+import { makeMentorship, makePlan, makeReserve, settingsFor } from "#tests/support/rotation-builders.ts";
 
-/** A rotation in force, a handover to the person who looks, two growth files, and the address of a calendar. */
+/** A rotation in force, a handover to the person who looks, two growth files, a mentorship, and the address of a calendar. */
 export async function makeRotating(
   runtime: Runtime,
   { organisation, own }: { organisation: Organisation; own: MadeCadre },
@@ -25,6 +25,7 @@ export async function makeRotating(
   if (member === undefined || giver === undefined) throw new Error("people were made");
   const reserveId = await makeReserve(runtime, { cadre: member, keeper: subdistricts[0] });
   await makeReserve(runtime, { cadre: own, keeper: subdistricts[1] });
+  const mentorship = await makeMentorship(runtime, { reserveId, cadre: giver, unit: subdistricts[0] });
   const [handoverId, feedCode] = [randomUUID(), randomUUID()];
   const { db } = runtime.database;
   await db.insert(handover).values({
@@ -36,5 +37,6 @@ export async function makeRotating(
   await db
     .insert(calendarFeed)
     .values({ id: randomUUID(), cadreId: own.id, codeHash: feedHash(feedCode), createdAt: at });
-  return { planId: plan.id, versionId: plan.versionId, reserveId, handoverId, feedCode };
+  const mentorshipId = mentorship.id;
+  return { planId: plan.id, versionId: plan.versionId, reserveId, mentorshipId, handoverId, feedCode };
 }

@@ -74,6 +74,7 @@ export const MENU_ENTRIES = [
   "selection",
   "reserve",
   "growthFiles",
+  "mentors",
   "rotation",
   "people",
   "rosterImport",
@@ -89,6 +90,7 @@ export const MENU_ENTRIES = [
   "myDevelopment",
   "mySelection",
   "myGrowth",
+  "myMentoring",
   "myRotation",
 ] as const;
 export type MenuEntryKey = (typeof MENU_ENTRIES)[number];
@@ -107,6 +109,7 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   selection: mayOpenSelection,
   reserve: mayOpenSelection,
   growthFiles: mayOpenGrowth,
+  mentors: mayOpenGrowth,
   rotation: mayOpenRotation,
   people: (actor) => holdsAnywhere(actor, ORGANISING),
   rosterImport: (actor) => holdsAnywhere(actor, ORGANISING),
@@ -122,6 +125,7 @@ const mayOpen: Readonly<Record<MenuEntryKey, (actor: Actor) => boolean>> = {
   myDevelopment: isCadre,
   mySelection: isCadre,
   myGrowth: isCadre,
+  myMentoring: isCadre,
   myRotation: isCadre,
 };
 
@@ -153,6 +157,7 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   selection: "/selection",
   reserve: "/reserve",
   growthFiles: "/growth",
+  mentors: "/mentors",
   rotation: "/rotation",
   people: "/people",
   rosterImport: "/people/import",
@@ -168,6 +173,7 @@ const ENTRY_PATHS: Readonly<Record<MenuEntryKey, string>> = {
   myDevelopment: "/my/development",
   mySelection: "/my/selection",
   myGrowth: "/my/growth",
+  myMentoring: "/my/mentoring",
   myRotation: "/my/rotation",
 };
 

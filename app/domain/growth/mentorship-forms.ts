@@ -1,3 +1,5 @@
+import type { RatingMoment } from "./mentorship-life.ts";
+
 /** What each says of the other at mid-term and at the end: whole points, 100 in all. Words: app/text/mentorship.ts. PURE. */
 export const RATING_FORMS = {
   /** By the mentor, of the mentee. */
@@ -30,3 +32,14 @@ export function formProblem(form: readonly Line[], points: Readonly<Record<strin
 
 export const totalOf = (points: Readonly<Record<string, number>>): number =>
   Object.values(points).reduce((sum, value) => sum + value, 0);
+
+/** Each sees what the other wrote only after writing the own, so that neither copies. */
+export const seesRating = (given: {
+  reader: RatingSide | null;
+  written: readonly { moment: RatingMoment; rater: RatingSide }[];
+  moment: RatingMoment;
+  rater: RatingSide;
+}): boolean =>
+  given.reader === null ||
+  given.reader === given.rater ||
+  given.written.some(({ moment, rater }) => moment === given.moment && rater === given.reader);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { FormPanel } from "#app/acts/form-panel.tsx";
 import {
   ANSWER_LENGTH,
   DOCUMENT_LENGTH,
@@ -18,7 +19,6 @@ import { RadioField } from "#app/ui/fields/radio-field.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
-import { FormPanel } from "./form-panel.tsx";
 
 type Closing = { onClose: () => void };
 type Correcting = Closing & { correcting: ShownEntry | null };

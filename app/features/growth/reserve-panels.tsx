@@ -1,3 +1,4 @@
+import { FormPanel } from "#app/acts/form-panel.tsx";
 import { DOCUMENT_LENGTH, OPINION_LENGTH } from "#app/contracts/growth-choices.ts";
 import type { GrowthFileView } from "#app/contracts/growth-views.ts";
 import { REASON_LENGTH } from "#app/contracts/notice-choices.ts";
@@ -11,7 +12,6 @@ import { DateField } from "#app/ui/fields/date-field.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
-import { FormPanel } from "./form-panel.tsx";
 import { useReadinessWords } from "./use-readiness-words.ts";
 
 type PanelProps = { view: GrowthFileView; onClose: () => void };

@@ -1,3 +1,4 @@
+import { FormPanel } from "#app/acts/form-panel.tsx";
 import { GOALS_LENGTH, OPINION_LENGTH, REPORT_LENGTH } from "#app/contracts/growth-choices.ts";
 import type { GrowthFileView, ShownTrial } from "#app/contracts/growth-views.ts";
 import { RESERVE_KINDS } from "#app/domain/people/enumerations.ts";
@@ -10,7 +11,6 @@ import { NumberField } from "#app/ui/fields/number-field.tsx";
 import { RadioField } from "#app/ui/fields/radio-field.tsx";
 import { SelectField } from "#app/ui/fields/select-field.tsx";
 import { TextAreaField } from "#app/ui/fields/text-area-field.tsx";
-import { FormPanel } from "./form-panel.tsx";
 
 type OnTrial = { trial: ShownTrial; onClose: () => void };
 

@@ -5,6 +5,7 @@ import {
   IconClipboardList,
   IconFileImport,
   IconFolder,
+  IconHeartHandshake,
   IconHierarchy,
   IconListCheck,
   IconListDetails,
@@ -41,6 +42,7 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   selection: <IconUserCheck size={20} />,
   reserve: <IconUsersGroup size={20} />,
   growthFiles: <IconFolder size={20} />,
+  mentors: <IconHeartHandshake size={20} />,
   rotation: <IconRefresh size={20} />,
   people: <IconUsers size={20} />,
   rosterImport: <IconFileImport size={20} />,
@@ -56,13 +58,14 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   myDevelopment: <IconSchool size={20} />,
   mySelection: <IconUserCheck size={20} />,
   myGrowth: <IconFolder size={20} />,
+  myMentoring: <IconHeartHandshake size={20} />,
   myRotation: <IconRefresh size={20} />,
 };
 
 const GROUPS = [
   { key: "work", entries: ["contests", "bank"] },
   { key: "daily", entries: ["dashboard", "records", "ledger", "appraisals", "schemes", "development"] },
-  { key: "growth", entries: ["selection", "reserve", "growthFiles", "rotation"] },
+  { key: "growth", entries: ["selection", "reserve", "growthFiles", "mentors", "rotation"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit", "calendar"] },
   {
@@ -75,7 +78,7 @@ const GROUPS = [
       "myDevelopment",
       "mySelection",
       "myGrowth",
-
+      "myMentoring",
       "myRotation",
     ],
   },
@@ -92,6 +95,7 @@ const LABELS = {
   selection: "menu.selection",
   reserve: "menu.reserve",
   growthFiles: "menu.growthFiles",
+  mentors: "menu.mentors",
   rotation: "menu.rotation",
   people: "menu.roster",
   rosterImport: "menu.rosterImport",
@@ -107,6 +111,7 @@ const LABELS = {
   myDevelopment: "menu.myDevelopment",
   mySelection: "menu.mySelection",
   myGrowth: "menu.myGrowth",
+  myMentoring: "menu.myMentoring",
   myRotation: "menu.myRotation",
 } as const satisfies Record<MenuEntryKey, string>;
 

@@ -23,7 +23,7 @@ export async function writeResult(
   });
   await tell(tx, [
     {
-      ...{ id: uuidv7(), cadreId, kind: "assessed", path: "/my/growth", at: now },
+      ...{ id: uuidv7(), cadreId, kind: "assessed", path: "/my/mentoring", at: now },
       params: { name: placed.name, area, community: communityName, points: shown(result.result) },
       topic: `stint:${placed.planId}:${communityId}:${area}:${stint.period}`,
     },

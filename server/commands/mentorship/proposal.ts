@@ -85,7 +85,7 @@ export async function writeProposals(tx: Tx, { rows, now }: { rows: readonly Pro
       [menteeCadreId, mentorCadreId].map((cadreId) => ({
         ...{ id: uuidv7(), cadreId, kind: "mentorProposed" as const },
         params: { name: names.mentee, mentor: names.mentor },
-        ...{ path: "/my/growth", topic: `mentorship:${id}`, at: now },
+        ...{ path: "/my/mentoring", topic: `mentorship:${id}`, at: now },
       })),
     ),
   );

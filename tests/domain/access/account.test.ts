@@ -62,6 +62,7 @@ const DAILY = [
   "selection",
   "reserve",
   "growthFiles",
+  "mentors",
   "rotation",
 ];
 

@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { RefusalNotice, useFieldErrors } from "#app/acts/refusal-notice.tsx";
-import { useAct } from "#app/acts/use-act.ts";
-import { growthText } from "#app/text/growth.ts";
+import { contestWords } from "#app/text/contest-words.ts";
 import { useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { FieldGrid } from "#app/ui/fields/field-grid.tsx";
 import { SidePanel } from "#app/ui/layout/side-panel.tsx";
-import styles from "./growth.module.css";
+import styles from "./form-panel.module.css";
+import { RefusalNotice, useFieldErrors } from "./refusal-notice.tsx";
+import { useAct } from "./use-act.ts";
 
 /** What the form's named fields hold, trimmed; empty ones as empty text. */
 export type Values = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ const valuesOf = (form: HTMLFormElement): Values =>
 
 /** A form of one command in a side panel; it closes when the command was carried out. */
 export function FormPanel(props: Props) {
-  const t = useText(growthText);
+  const t = useText(contestWords);
   const act = useAct({ onDone: props.onClose });
   const error = useFieldErrors(act.refusal);
   const form = useRef<HTMLFormElement>(null);
@@ -44,15 +44,15 @@ export function FormPanel(props: Props) {
     act.send(props.intent, props.inputOf(valuesOf(event.currentTarget)));
   };
   return (
-    <SidePanel opened onClose={props.onClose} title={props.title} closeLabel={t("file.close")}>
+    <SidePanel opened onClose={props.onClose} title={props.title} closeLabel={t("close")}>
       <form ref={form} onSubmit={send} noValidate className={styles.form}>
         {props.note !== undefined && <p className={styles.soft}>{props.note}</p>}
         <RefusalNotice refusal={refusal} />
         <FieldGrid columns={1}>{props.children(error)}</FieldGrid>
         <div className={styles.foot}>
-          <ActionButton onClick={props.onClose}>{t("file.cancel")}</ActionButton>
+          <ActionButton onClick={props.onClose}>{t("cancel")}</ActionButton>
           <ActionButton type="submit" tone={props.danger === true ? "danger" : "primary"} busy={act.busy}>
-            {props.submit ?? t("file.send")}
+            {props.submit ?? t("submit")}
           </ActionButton>
         </div>
       </form>
