@@ -4,6 +4,7 @@ import { dayOf } from "#app/text/time.ts";
 import { servedNow, setDaysAhead } from "./clock.ts";
 import { GROWTH } from "./growth-stage.ts";
 import { expect, expectAccessible, expectFits, test } from "./journey.ts";
+import { assess, declareReady, download } from "./pages/growth.ts";
 import {
   arrive,
   closeHandover,
@@ -122,7 +123,7 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     setDaysAhead(daysUntil(`${shiftMonth(month, 1)}-03`));
     await arrive(learner, userOf(LEARNER), "/my/rotation");
     const post = learner.getByRole("listitem").filter({ hasText: "A角：我牵头" }).filter({ hasText: AREA });
-    const [, name = ""] = /B角：(\S+)/.exec((await post.first().textContent()) ?? "") ?? [];
+    const [, name = ""] = (await post.getByText(/B角：\S+$/).textContent())?.split("B角：") ?? [];
     await lookedAt(learner);
     await registerAbsence(learner, { fromOn: today(1), toOn: today(3), reason: "到市里参加专题培训" });
     await lookedAt(learner);
@@ -153,5 +154,39 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await lookedAt(learner);
     await arrive(head, "community-head", `${plan}/today`);
     await expect(postToday(head, AREA)).toContainText("A角在岗");
+  });
+
+  const { page: guide } = await person("phone");
+
+  await test.step("the months pass, and head and mentor each assess the stint", async () => {
+    setDaysAhead(daysUntil(`${shiftMonth(month, 2)}-02`));
+    await arrive(head, "community-head", `${plan}/assessments`);
+    await lookedAt(head);
+    await assess(head.getByRole("row", { name: new RegExp(`${LEARNER}.*${AREA}`) }), {
+      ...{ as: "以负责人身份考核", area: "compoundGovernance" },
+    });
+    await signIn(guide, userOf(GROWTH.mentor), "/my/mentoring");
+    await lookedAt(guide);
+    await assess(guide.getByRole("listitem").filter({ hasText: AREA }).first(), {
+      ...{ as: "以导师身份考核", area: "compoundGovernance" },
+    });
+    await expect(guide.getByText(/分 · 合格/).first()).toBeVisible();
+    await lookedAt(guide);
+    await head.reload();
+    await expect(head.getByText(/分 · 合格/).first()).toBeVisible();
+    await lookedAt(head);
+  });
+
+  await test.step("the result stands in the file, nothing is missing, the person is declared ready", async () => {
+    await arrive(trainer, "trainer", "/growth");
+    await trainer.getByRole("link", { name: LEARNER }).click();
+    await expect(trainer.getByText("已有 4 个条线考评合格")).toBeVisible();
+    await expect(trainer.getByText("条件齐备，可由管理单位确认")).toBeVisible();
+    await declareReady(trainer, "四个领域轮值和试岗合格，可以上岗。");
+    await lookedAt(trainer);
+    await download(trainer, "导出 PDF", /\.pdf$/);
+    await arrive(learner, userOf(LEARNER), "/my/growth");
+    await expect(learner.getByText(/已确认可以上岗：四个领域/)).toBeVisible();
+    await lookedAt(learner);
   });
 });

@@ -27,10 +27,11 @@ export async function openHandovers(
 
 /** Every line ticked, and what else there is to know. */
 export async function fillHandover(page: Page, note: string): Promise<void> {
+  await expect(page.getByRole("checkbox").first()).toBeVisible();
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await page.getByRole("textbox", { name: "其他说明" }).fill(note);
   await press(page, "保存");
-  await expect(page.getByText("有改动还没有保存")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "签字确认" })).toBeVisible();
 }
 
 export const signHandover = (page: Page): Promise<void> => press(page, "签字确认", "签字确认");
