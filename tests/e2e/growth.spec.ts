@@ -93,7 +93,6 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await lookedAt(trainer);
     await undo(trainer);
     await publish(trainer, plan);
-    await lookedAt(trainer);
   });
 
   const { page: head } = await person("desk");
@@ -107,12 +106,11 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     expect(to).toBe(LEARNER);
     const sheet = `/my/rotation/handovers/${id}`;
     await signIn(giver, userOf(from), sheet);
-    await fillHandover(giver, "三栋的消防通道整改还差验收，物业项目经理每周三在岗。");
     await lookedAt(giver);
+    await fillHandover(giver, "三栋的消防通道整改还差验收，物业项目经理每周三在岗。");
     await signHandover(giver);
     await signIn(learner, userOf(LEARNER), sheet);
     await signHandover(learner);
-    await lookedAt(learner);
     await head.reload();
     await closeHandover(head);
     await expect(head.getByText("已办结").first()).toBeVisible();
@@ -126,10 +124,12 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     const [, name = ""] = (await post.getByText(/B角：\S+$/).textContent())?.split("B角：") ?? [];
     await lookedAt(learner);
     await registerAbsence(learner, { fromOn: today(1), toOn: today(3), reason: "到市里参加专题培训" });
-    await lookedAt(learner);
+    await learner.goto("/my/rotation/handovers");
+    await press(learner, "开离岗交代单");
+    await expect(learner.getByText(`离岗交代 · ${LEARNER} → ${name}`)).toBeVisible();
     await signIn(second, userOf(name), "/my/rotation");
     await second.getByRole("link", { name: /消息，\d+ 条未读/ }).click();
-    await expect(second.getByText(new RegExp(LEARNER)).first()).toBeVisible();
+    await expect(second.getByText(new RegExp(`${LEARNER}.*${AREA}`)).first()).toBeVisible();
     await lookedAt(second);
     return name;
   });
@@ -151,7 +151,6 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await arrive(learner, userOf(LEARNER), "/my/rotation");
     await press(learner, "我回来了", "我回来了");
     await expect(learner.getByText(/返岗$/).first()).toBeVisible();
-    await lookedAt(learner);
     await arrive(head, "community-head", `${plan}/today`);
     await expect(postToday(head, AREA)).toContainText("A角在岗");
   });
@@ -171,10 +170,8 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
       ...{ as: "以导师身份考核", area: "compoundGovernance" },
     });
     await expect(guide.getByText(/分 · 合格/).first()).toBeVisible();
-    await lookedAt(guide);
     await head.reload();
     await expect(head.getByText(/分 · 合格/).first()).toBeVisible();
-    await lookedAt(head);
   });
 
   await test.step("the result stands in the file, nothing is missing, the person is declared ready", async () => {
