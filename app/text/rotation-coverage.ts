@@ -5,7 +5,7 @@ export const rotationCoverageText = defineText({
   namespace: "rotation-coverage",
   "zh-CN": {
     title: "覆盖情况",
-    intro: "每一行是一位轮值人员，每一列是一个领域。按现行排班、今天的日期和期末评价得出。",
+    intro: "每一行是一位轮值人员，每一列是一个领域。按现行排班、今天的日期和轮值考核得出。",
     state: {
       notAsked: "不要求",
       missing: "没有排上",

@@ -64,7 +64,7 @@ export async function loadGrowthFacts(
   const mentorshipsOf = grouped(mentorships, ({ reserveId }) => reserveId);
   const trialsOf = grouped(trials, ({ reserveId }) => reserveId);
   const entriesOf = grouped(entries, ({ reserveId }) => reserveId);
-  const assessmentsOf = grouped(assessments, ({ assessment }) => assessment.cadreId);
+  const assessmentsOf = grouped(finished(assessments), ({ assessment }) => assessment.cadreId);
   const stintsOf = stintsByPerson(own, cadreIds);
   const read = new Map<string, ReadFile>();
   for (const { reserveId, cadreId } of files) {
@@ -79,6 +79,14 @@ export async function loadGrowthFacts(
     read.set(reserveId, { ...file, facts: factsOf({ ...file, states, today }) });
   }
   return read;
+}
+
+/** Until head and mentor have both written, neither is shown: who reads the file may be the one who still writes. */
+function finished(assessments: readonly Assessment[]): Assessment[] {
+  const stintOf = ({ assessment: { planId, cadreId, communityId, area, period } }: Assessment) =>
+    `${planId} ${cadreId} ${communityId} ${area} ${period}`;
+  const written = grouped(assessments, stintOf);
+  return assessments.filter((one) => (written.get(stintOf(one)) ?? []).length > 1);
 }
 
 function grouped<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {

@@ -56,11 +56,13 @@ export function LogCard({ view }: CardProps) {
     >
       <div className={styles.stack}>
         <ul className={styles.months} aria-label={t("log.months")}>
-          {view.months.map(({ month, lines, wanted }) => (
-            <li key={month} data-state={lines >= wanted ? "full" : "short"}>
-              {t("log.monthLines", { month, lines, wanted })}
-            </li>
-          ))}
+          {view.months
+            .filter(({ lines, wanted }) => lines + wanted > 0)
+            .map(({ month, lines, wanted }) => (
+              <li key={month} data-state={lines >= wanted ? "full" : "short"}>
+                {t("log.monthLines", { month, lines, wanted })}
+              </li>
+            ))}
         </ul>
         {view.log.length === 0 ? (
           <p className={styles.soft}>{t("log.empty")}</p>

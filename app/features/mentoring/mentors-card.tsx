@@ -96,7 +96,7 @@ const Mentees = ({ mentor }: { mentor: MentorEntry }) => (
 function Actions({ mentor, onChange }: { mentor: MentorEntry; onChange: (mentor: MentorEntry) => void }) {
   const t = useText(mentorshipText);
   return (
-    <span className={styles.row}>
+    <span className={styles.actions}>
       <ActionButton size="small" onClick={() => onChange(mentor)}>
         {t("change")}
       </ActionButton>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { ReasonDialog } from "#app/acts/reason-dialog.tsx";
 import type { MentorshipView } from "#app/contracts/mentorship-views.ts";
+import { RATING_SIDES } from "#app/domain/growth/mentorship-forms.ts";
+import { RATING_MOMENTS } from "#app/domain/growth/mentorship-life.ts";
 import { mentorshipText } from "#app/text/mentorship.ts";
 import { rotationWords } from "#app/text/rotation-words.ts";
 import { useText } from "#app/text/use-text.ts";
@@ -62,16 +64,20 @@ export function MentorshipBody({ view }: { view: MentorshipView }) {
   );
 }
 
+/** Of both, at both moments. */
+const RATINGS = RATING_MOMENTS.length * RATING_SIDES.length;
+
 /** Completing and ending: who oversees it. */
 function EndActions({ view }: { view: MentorshipView }) {
   const t = useText(mentorshipText);
   const [asking, setAsking] = useState<"complete" | "end" | null>(null);
   const close = () => setAsking(null);
   const payload = { mentorshipId: view.id };
+  const whole = view.due.length === 0 && view.ratings.length === RATINGS;
   return (
     <div className={styles.row}>
       {view.may.complete && (
-        <ActionButton tone="primary" onClick={() => setAsking("complete")}>
+        <ActionButton tone={whole ? "primary" : "secondary"} onClick={() => setAsking("complete")}>
           {t("complete.do")}
         </ActionButton>
       )}

@@ -10,6 +10,7 @@ import { Card } from "#app/ui/layout/card.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { AssessActions, type Assessing, AssessPanel } from "./assess-panel.tsx";
 import { AssessmentDetail, StateTag } from "./assessment-detail.tsx";
+import { DueNotice } from "./course-cards.tsx";
 import styles from "./mentoring.module.css";
 import { MentorshipBody, MentorshipTag } from "./mentorship-page.tsx";
 
@@ -53,12 +54,20 @@ const useHeading = ({ side, menteeName, mentorName }: MentorshipView): string =>
 function Open({ view, single }: { view: MentorshipView; single: boolean }) {
   const heading = useHeading(view);
   const t = useText(mentorshipText);
+  const span = <span className={styles.soft}>{t("page.span", { from: view.fromOn, to: view.toOn })}</span>;
   if (!single)
     return (
       <Card title={heading} emphasis={view.due.length > 0 || view.may.sign ? "now" : undefined}>
-        <ul className={styles.list}>
-          <Line view={view} />
-        </ul>
+        <div className={styles.stack}>
+          <div className={styles.row}>
+            <MentorshipTag view={view} />
+            {span}
+          </div>
+          <DueNotice view={view} />
+          <div className={styles.row}>
+            <LinkButton to={`/mentors/${view.id}`}>{t("mine.more")}</LinkButton>
+          </div>
+        </div>
       </Card>
     );
   return (
@@ -66,7 +75,7 @@ function Open({ view, single }: { view: MentorshipView; single: boolean }) {
       <div className={styles.row}>
         <h2 className={styles.heading}>{heading}</h2>
         <MentorshipTag view={view} />
-        <span className={styles.soft}>{t("page.span", { from: view.fromOn, to: view.toOn })}</span>
+        {span}
       </div>
       <MentorshipBody view={view} />
     </section>
@@ -81,7 +90,6 @@ function Line({ view }: { view: MentorshipView }) {
       <strong>{heading}</strong>
       <MentorshipTag view={view} />
       <span className={styles.soft}>{t("page.span", { from: view.fromOn, to: view.toOn })}</span>
-      {view.due.length > 0 && <span>{t("dueCount", { n: view.due.length })}</span>}
       <LinkButton to={`/mentors/${view.id}`}>{t("mine.more")}</LinkButton>
     </li>
   );

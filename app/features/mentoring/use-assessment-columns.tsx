@@ -19,7 +19,7 @@ export function useAssessmentColumns(onAssess: (assessing: Assessing) => void): 
       shown !== null ? Decimal.points(shown.total) : t(written ? "written" : "waiting");
     return [
       { key: "name", header: t("column.name"), optional: false, width: 96, value: (row) => row.name },
-      { key: "community", header: t("column.community"), value: (row) => row.communityName },
+      { key: "community", header: t("column.community"), width: 112, value: (row) => row.communityName },
       { key: "area", header: t("column.area"), width: 112, value: (row) => areas(`area.${row.area}`) },
       {
         ...{ key: "span", header: t("column.span"), width: 200 },

@@ -45,7 +45,7 @@ export function useReserveColumns(onPropose: (row: ReserveMentoring) => void): C
           mentorship === null ? "" : t("page.span", { from: mentorship.fromOn, to: mentorship.toOn }),
       },
       {
-        ...{ key: "due", header: t("column.due"), kind: "figures", width: 96 },
+        ...{ key: "due", header: t("column.due"), width: 104 },
         value: (row) => row.mentorship?.due ?? 0,
         cell: ({ mentorship }) =>
           (mentorship?.due ?? 0) === 0 ? (

@@ -7,13 +7,15 @@ export type WordmarkProps = {
   /** Second line: the unit, or what the product is. */
   detail?: string | undefined;
   size?: "small" | "medium" | "large";
+  /** On a phone the mark stands alone; the words are still read aloud. */
+  shrinks?: boolean;
 };
 
 const MARK_SIZE = { small: 28, medium: 40, large: 64 } as const;
 
-export function Wordmark({ name, detail, size = "medium" }: WordmarkProps) {
+export function Wordmark({ name, detail, size = "medium", shrinks = false }: WordmarkProps) {
   return (
-    <span className={styles.root} data-size={size}>
+    <span className={styles.root} data-size={size} data-shrinks={shrinks || undefined}>
       <GooseMark size={MARK_SIZE[size]} />
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>

@@ -41,7 +41,7 @@ export function AdminFrame(props: AdminFrameProps) {
           />
         </span>
         <Link to={brand.home} className={styles.brand}>
-          <Wordmark name={brand.name} detail={brand.unit} size="small" />
+          <Wordmark name={brand.name} detail={brand.unit} size="small" shrinks />
         </Link>
         <div className={styles.tools}>
           {props.paletteSlot}

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { AREA_PROFILES } from "#app/domain/growth/area-profile.ts";
 import { daysOf, monthOf, periodOn, type RotationSettings } from "#app/domain/rotation/rotation-settings.ts";
 import { dayOf } from "#app/text/time.ts";
+import { listMentorsOf } from "#db/queries/assessments.ts";
 import { listPeriodHandovers } from "#db/queries/handovers.ts";
 import { findPublished, listSlots, type SlotRow } from "#db/queries/rotation-plans.ts";
 import { writeAssessment } from "#server/commands/assessment/write-assessment.ts";
@@ -92,11 +93,15 @@ const STATEMENTS = [
   "群众反映好，配合B角到位；文字材料还需多练。",
 ] as const;
 
+/** Of the last stints that are over, each so-manieth still waits for its mentor. */
+const WAITS_EACH = 4;
+
 /** Head and mentor assess everybody whose stint ended with the period. */
 async function assess(builder: Builder, { organiser, asPerson, rotation, period }: InPeriod): Promise<void> {
   const { planId, settings, slots } = rotation;
-  const mentorOf = new Map(settings.members.map(({ personId, mentorId }) => [personId, mentorId]));
-  const leads = (at: number) => slots.filter((slot) => slot.period === at && mentorOf.has(slot.aId));
+  const members = new Set(settings.members.map(({ personId }) => personId));
+  const mentors = await listMentorsOf(builder.runtime.database.db, [...members]);
+  const leads = (at: number) => slots.filter((slot) => slot.period === at && members.has(slot.aId));
   const goesOn = (slot: SlotRow): boolean =>
     leads(period + 1).some(
       ({ aId, communityId, area }) =>
@@ -104,8 +109,9 @@ async function assess(builder: Builder, { organiser, asPerson, rotation, period 
     );
   builder.clock.set(before(daysOf(settings, period).toOn, -DAYS_AFTER_PERIOD));
   for (const [at, slot] of leads(period).entries()) {
-    const mentorId = mentorOf.get(slot.aId) ?? null;
     if (goesOn(slot)) continue;
+    const mentor = mentors.get(slot.aId);
+    const waits = period === rotation.current - 1 && at % WAITS_EACH === 0;
     const asked = { planId, cadreId: slot.aId, communityId: slot.communityId, area: slot.area, period };
     const written = (rater: "head" | "mentor") => ({
       ...{ ...asked, rater, statement: STATEMENTS[at % STATEMENTS.length] },
@@ -117,6 +123,7 @@ async function assess(builder: Builder, { organiser, asPerson, rotation, period 
       ),
     });
     await builder.run(writeAssessment, organiser, written("head"));
-    if (mentorId !== null) await builder.run(writeAssessment, await asPerson(mentorId), written("mentor"));
+    if (mentor !== undefined && !waits)
+      await builder.run(writeAssessment, await asPerson(mentor.cadreId), written("mentor"));
   }
 }

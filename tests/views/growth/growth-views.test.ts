@@ -19,6 +19,8 @@ import { makePublished } from "#tests/support/results-builders.ts";
 import { makeMentorship, makeReserve } from "#tests/support/rotation-builders.ts";
 
 const NOTE = "民主生活会上的批评意见另册保存";
+/** Written by the head, while the mentor still writes. */
+const HALF = 9_123;
 let runtime: TestRuntime;
 let file: MadeFile;
 beforeAll(async () => {
@@ -37,6 +39,7 @@ beforeAll(async () => {
   const first = { planId: plan.id, cadre: file.person, area: "partyBuilding" as const };
   await makeAssessment(runtime, { ...first, rater: "head", total: 8_200 });
   await makeAssessment(runtime, { ...first, rater: "mentor", total: 7_600 });
+  await makeAssessment(runtime, { ...first, area: "communityManagement", rater: "head", total: HALF });
 });
 afterAll(() => runtime.close());
 
@@ -77,6 +80,15 @@ describe("a growth file", () => {
     expect(areas?.map(({ stage }) => stage)).toEqual(["assessed", "led", "underWay", "planned"]);
     expect(rotation.stints.filter(({ role }) => role === "b")[0]?.beside).toHaveLength(1);
   });
+
+  it.each(["own", "mentor", "keeper"] as const)(
+    "keeps what one of head and mentor gave from the %s until both have assessed",
+    async (who) => {
+      const answer = JSON.stringify(expectOk(await open(file[who])));
+      expect(answer).toContain("8200");
+      expect(answer).not.toContain(String(HALF));
+    },
+  );
 
   it.each(["own", "mentor"] as const)("keeps its confidential notes from the %s", async (who) => {
     const answer = expectOk(await open(file[who]));
