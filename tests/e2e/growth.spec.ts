@@ -65,7 +65,7 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await expect(trainer.getByRole("link", { name: PARTNER })).toBeVisible();
     await lookedAt(trainer);
     await trainer.getByRole("link", { name: LEARNER }).click();
-    await expect(trainer.getByText("已有 3 个条线考评合格")).toBeVisible();
+    await expect(trainer.getByText("已有 3 个领域考核合格")).toBeVisible();
     await lookedAt(trainer);
   });
 
@@ -73,6 +73,7 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     plan = await makePlan(trainer, {
       ...{ title: "竹林社区 AB 岗轮值", community: GROWTH.community, firstMonth: month, periods: 6 },
     });
+    await expect(trainer.getByRole("heading", { name: "轮值人员（2 人）" })).toBeVisible();
     await lookedAt(trainer);
     await leadsOnly(trainer, { name: LEARNER, area: AREA, others: OTHERS, period: /^第 2 期/ });
     await saveSettings(trainer);
@@ -177,7 +178,7 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
   await test.step("the result stands in the file, nothing is missing, the person is declared ready", async () => {
     await arrive(trainer, "trainer", "/growth");
     await trainer.getByRole("link", { name: LEARNER }).click();
-    await expect(trainer.getByText("已有 4 个条线考评合格")).toBeVisible();
+    await expect(trainer.getByText("已有 4 个领域考核合格")).toBeVisible();
     await expect(trainer.getByText("条件齐备，可由管理单位确认")).toBeVisible();
     await declareReady(trainer, "四个领域轮值和试岗合格，可以上岗。");
     await lookedAt(trainer);
