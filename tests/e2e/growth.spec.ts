@@ -84,7 +84,6 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await expect(trainer.getByRole("columnheader", { name: "理论最好" })).toBeVisible();
     await expect(trainer.getByRole("row", { name: /轮完所需期数/ })).toContainText("理论最短 5 期");
     await expect(trainer.getByText("已逐条核对，没有不符合轮值规则的地方。")).toBeVisible();
-    await lookedAt(trainer);
   });
 
   await test.step("the verifier objects to an edit by hand, the edit is taken back, the plan published", async () => {
@@ -93,7 +92,9 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await tryForbiddenSwap(trainer, new RegExp(`^A角 ${LEARNER}.*${AREA}.*第 2 期`), /第 4 期/);
     await lookedAt(trainer);
     await undo(trainer);
-    await publish(trainer, plan);
+    await trainer.goto(`${plan}/versions`);
+    await lookedAt(trainer);
+    await publish(trainer);
   });
 
   const { page: head } = await person("desk");
@@ -128,10 +129,18 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await learner.goto("/my/rotation/handovers");
     await press(learner, "开离岗交代单");
     await expect(learner.getByText(`离岗交代 · ${LEARNER} → ${name}`)).toBeVisible();
+    await learner
+      .getByRole("link", { name: new RegExp(AREA) })
+      .first()
+      .click();
+    await fillHandover(learner, "明天上午三栋验收，请物业经理到场。");
+    await signHandover(learner);
     await signIn(second, userOf(name), "/my/rotation");
     await second.getByRole("link", { name: /消息，\d+ 条未读/ }).click();
     await expect(second.getByText(new RegExp(`${LEARNER}.*${AREA}`)).first()).toBeVisible();
     await lookedAt(second);
+    await second.goto(new URL(learner.url()).pathname);
+    await signHandover(second);
     return name;
   });
 
@@ -140,6 +149,7 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await arrive(head, "community-head", `${plan}/today`);
     await expect(postToday(head, AREA)).toContainText(beside);
     await expect(postToday(head, AREA)).toContainText("代（B角顶岗）");
+    await expect(head.getByText("未提前一天交代")).toHaveCount(0);
     await lookedAt(head);
     await arrive(second, userOf(beside), "/my/rotation/log");
     await writeLog(second, { area: AREA, content: "上午召集物业和网格员，确定三栋消防通道验收日期。" });

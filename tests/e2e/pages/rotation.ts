@@ -61,8 +61,7 @@ export async function undo(page: Page): Promise<void> {
   await expect(page.getByText("没有违反规则的地方")).toBeVisible();
 }
 
-export async function publish(page: Page, path: string): Promise<void> {
-  await page.goto(`${path}/versions`);
+export async function publish(page: Page): Promise<void> {
   await press(page, "发布", "发布");
   await expect(page.getByText("现行的是第 1 版")).toBeVisible();
 }
