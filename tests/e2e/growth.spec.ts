@@ -20,6 +20,7 @@ import {
   leadsOnly,
   makePlan,
   makeVersion,
+  markHard,
   publish,
   saveSettings,
   tryForbiddenSwap,
@@ -76,6 +77,8 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await expect(trainer.getByRole("heading", { name: "轮值人员（2 人）" })).toBeVisible();
     await lookedAt(trainer);
     await leadsOnly(trainer, { name: LEARNER, area: AREA, others: OTHERS, period: /^第 2 期/ });
+    // Spread evenly it cannot be: the construction does not reach that bound, and the programme goes on.
+    await markHard(trainer, GROWTH.community);
     await saveSettings(trainer);
   });
 
@@ -83,6 +86,8 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
     await makeVersion(trainer, plan, "首次排班");
     await expect(trainer.getByRole("columnheader", { name: "理论最好" })).toBeVisible();
     await expect(trainer.getByRole("row", { name: /轮完所需期数/ })).toContainText("理论最短 5 期");
+    await expect(trainer.getByRole("row", { name: /^难岗分担均衡/ })).toContainText(/相差 1 期。101$/);
+    await expect(trainer.getByText("没有比这更好的排法。有差距的目标也不能再小")).toBeVisible();
     await expect(trainer.getByText("已逐条核对，没有不符合轮值规则的地方。")).toBeVisible();
   });
 

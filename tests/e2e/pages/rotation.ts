@@ -34,6 +34,12 @@ export async function leadsOnly(
   await expect(panel).toBeHidden();
 }
 
+/** The first post of a community counts as a hard one. */
+export async function markHard(page: Page, community: string): Promise<void> {
+  await page.locator("summary", { hasText: community }).click();
+  await page.getByRole("checkbox", { name: "难岗" }).first().check();
+}
+
 export async function saveSettings(page: Page): Promise<void> {
   await press(page, "保存设置");
   await expect(page.getByText("已保存", { exact: true })).toBeVisible();
