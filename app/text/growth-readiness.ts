@@ -14,7 +14,7 @@ export const growthReadinessText = defineText({
       appraisal: "年度考核",
       mentorship: "导师帮带",
       trial: "试岗锻炼",
-      areas: "四个条线轮值考评",
+      areas: "四个领域轮值考核",
       sanction: "无处分影响期",
     },
     wanted: {
@@ -27,7 +27,7 @@ export const growthReadinessText = defineText({
       appraisal: "最近一次年度考核{{grade}}及以上",
       mentorship: "帮带期满并办理完成",
       trial: "试岗合格",
-      areas: "四个条线都当过A角，社区负责人和导师评分都不低于 {{points}} 分",
+      areas: "四个领域都当过A角，社区负责人和导师评分都不低于 {{points}} 分",
       sanction: "近 {{n}} 个月没有处分",
     },
     found: {
@@ -41,12 +41,12 @@ export const growthReadinessText = defineText({
       mentorship: { none: "还没有导师", agreed: "帮带中", completed: "已完成" },
       trial: "{{state}}，到 {{on}}",
       trialPoints: "{{state}}，{{points}} 分（{{on}} 结束）",
-      areas: "已有 {{n}} 个条线考评合格",
+      areas: "已有 {{n}} 个领域考核合格",
       sanction: "{{on}} 受过处分",
       none: "暂无",
       clear: "没有处分",
     },
-    stage: { none: "未安排", planned: "已排班", underWay: "当A角中", led: "待考评", assessed: "已考评" },
+    stage: { none: "未安排", planned: "已排班", underWay: "当A角中", led: "待考核", assessed: "已考核" },
     rater: { head: "负责人 {{points}}", mentor: "导师 {{points}}" },
     next: {
       party: "党员身份须先转正或具备",

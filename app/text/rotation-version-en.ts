@@ -65,6 +65,8 @@ export const rotationVersionEn = {
       hand: "Edited by hand",
     },
     proven: "Proven: with these people, posts and leave there is no better plan.",
+    provenGap:
+      " Nor can a goal with a gap be any smaller: every rule, and the goals that stand before it, come first.",
     notProven:
       "Not proven to be the best: the column “Gap” says how far each goal may be from the best; the true distance may be smaller.",
     outdated: "The settings have changed",

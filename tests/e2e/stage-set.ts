@@ -7,6 +7,7 @@ import { packageYear } from "#server/calendar/package-years.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { makeRecords, makeScheme } from "#tests/support/daily-builders.ts";
 import { makeAccount, makeCadre, makeUnit } from "#tests/support/organisation-builders.ts";
+import { loadGrowth } from "./growth-stage.ts";
 
 export const PASSWORD = "geese in formation 2026";
 
@@ -86,6 +87,7 @@ export async function loadStage(runtime: Runtime): Promise<void> {
   await loadAllPost(runtime, saved);
   await loadDaily(runtime, saved);
   await loadSelection(runtime, saved);
+  await loadGrowth(runtime, saved);
 }
 
 type SignIn = (userName: string, made: { accountId: string }) => Promise<void>;

@@ -142,8 +142,7 @@ function contests({ contests: known }: GrowthFileView, { t, listed }: SectionWor
             : [
                 listed(
                   contest.criteria.map(
-                    ({ name, own, maximum }) =>
-                      `${name} ${t("parts.criterion", { own, maximum: maximum / 100 })}`,
+                    ({ name, own, maximum }) => `${name} ${t("parts.criterion", { own, maximum })}`,
                   ),
                 ),
               ]),

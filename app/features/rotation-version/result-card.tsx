@@ -6,7 +6,7 @@ import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { Scroller } from "#app/ui/table/scroller.tsx";
 import styles from "./version.module.css";
-import { type GoalLine, goalLines } from "./version-words.ts";
+import { type GoalLine, goalLines, provenSentence } from "./version-words.ts";
 
 /** Every goal as a sentence, with its value, what no plan is below, and how far apart they are. */
 export function ResultCard({ opened }: { opened: OpenedVersion }) {
@@ -32,7 +32,7 @@ export function ResultCard({ opened }: { opened: OpenedVersion }) {
           </tbody>
         </table>
       </Scroller>
-      <p className={styles.after}>{t(opened.report.proven ? "opened.proven" : "opened.notProven")}</p>
+      <p className={styles.after}>{provenSentence(opened.report, t)}</p>
     </Card>
   );
 }

@@ -45,6 +45,13 @@ function goalSentence(given: Given & { row: PlanReport["goals"][number] }): stri
   return t(`goal.${goal}.${how}`, { value, bound });
 }
 
+/** Whether a better plan may exist; where none does, why some goal is above its bound all the same. */
+export function provenSentence({ proven, goals, length }: PlanReport, t: VersionText): string {
+  if (!proven) return t("opened.notProven");
+  const hasGap = [...goals, length].some(({ value, bound }) => value !== null && value > bound);
+  return hasGap ? `${t("opened.proven")}${t("opened.provenGap")}` : t("opened.proven");
+}
+
 /** Why somebody cannot lead all areas, in one sentence; what is missing in another. */
 export function shortageSentences({ row, t, areas }: { row: ShortageRow; t: VersionText; areas: string }) {
   const { kind, ...facts } = row.reason;

@@ -6,6 +6,7 @@ import {
   areaNames,
   goalLines,
   lengthSentence,
+  provenSentence,
   shortageSentences,
   versionText,
 } from "#app/features/rotation-version/version-words.ts";
@@ -33,6 +34,18 @@ describe("what a version is worth, in words", () => {
     [{ bound: 9, value: null }, "12 期内有人轮不完四个领域，每个人的原因见“轮不完的人”。"],
   ])("says the length %j", (given, sentence) => {
     expect(lengthSentence({ opened: opened({ length: given }), t })).toBe(sentence);
+  });
+
+  it.each([
+    [false, 1, "还没有证明"],
+    [true, 0, "没有比这更好的排法。"],
+    [true, 1, "没有比这更好的排法。有差距的目标也不能再小"],
+  ])("says whether it is proven (%s) with a gap of %i", (proven, gap, said) => {
+    const goals: PlanReport["goals"] = [{ goal: "hardSpread", value: gap, bound: 0 }];
+    const whole = { bound: 5, value: 5 };
+    const sentence = provenSentence(opened({ proven, goals, length: whole }).report, t);
+    expect(sentence).toContain(said);
+    expect(sentence.includes("有差距的目标")).toBe(proven && gap > 0);
   });
 
   it("says every goal with its value and its bound", () => {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { growthSections } from "#app/features/growth/file-sections.ts";
 import { contest, contestant } from "#db/schema/contest.ts";
 import { loadGrowthFacts } from "#server/growth/growth-facts.ts";
 import { growthFile } from "#server/views/growth/growth-file.ts";
@@ -120,9 +121,12 @@ describe("a growth file", () => {
       .update(contestant)
       .set({ cadreId: file.person.id })
       .where(eq(contestant.id, first?.id ?? ""));
-    const shown = expectOk(await open(file.own)).contests;
+    const own = expectOk(await open(file.own));
+    const shown = own.contests;
     expect(shown).toMatchObject([{ contestId: made.id, ranked: expect.any(Number) }]);
     expect(shown[0]?.criteria.length).toBeGreaterThan(0);
+    const section = growthSections(own, "zh-CN").find((one) => one.section === "contests");
+    expect(section?.blocks[0]?.lines[0]?.texts[0]).toMatch(/ 49\.50 \/ 50、/);
     await db.update(contest).set({ status: "review" }).where(eq(contest.id, made.id));
     expect(expectOk(await open(file.own)).contests).toEqual([]);
   });
