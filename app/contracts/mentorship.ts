@@ -89,9 +89,6 @@ export const RateMentorship = OnMentorship.extend({
   points: z.record(z.string().max(40), z.coerce.number()),
   statement: words(STATEMENT_LENGTH),
 });
-<<<<<<< HEAD
-/** Reminders of a day: nothing is chosen. */
-export const RemindMentors = z.strictObject({});
 
 const text = z.string().max(60).catch("");
 export const ListMentors = z.object({
@@ -99,5 +96,3 @@ export const ListMentors = z.object({
   unitId: z.uuid().nullable().catch(null),
   state: z.enum(["all", "without", "proposed", "agreed", "due"]).catch("all"),
 });
-=======
->>>>>>> 70b1fb3a3a7896848e87ab5c549229088c665612

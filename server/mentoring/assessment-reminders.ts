@@ -42,11 +42,11 @@ function askedFor(
   const heads = isWritten("head") ? [] : headsOf({ managers, communityPath, concerned });
   return [
     ...heads.map((head) => ({
-      ...{ ...common, id: uuidv7(), path: `/rotation/${planId}` },
+      ...{ ...common, id: uuidv7(), path: `/rotation/${planId}/assessments` },
       ...(head.cadreId === null ? { accountId: head.accountId } : { cadreId: head.cadreId }),
     })),
     ...(mentor === null || isWritten("mentor")
       ? []
-      : [{ ...common, id: uuidv7(), path: "/my/growth", cadreId: mentor.cadreId }]),
+      : [{ ...common, id: uuidv7(), path: "/my/mentoring", cadreId: mentor.cadreId }]),
   ];
 }

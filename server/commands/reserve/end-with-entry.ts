@@ -17,7 +17,7 @@ export async function endWithEntry(
   await tell(
     tx,
     ended.map(({ mentorship, mentor, mentorName, menteeName }) => ({
-      ...{ id: uuidv7(), cadreId: mentor.cadreId, kind: "mentorshipEnded" as const, path: "/my/growth" },
+      ...{ id: uuidv7(), cadreId: mentor.cadreId, kind: "mentorshipEnded" as const, path: "/my/mentoring" },
       // Without the reason: messages may go to a group.
       params: { name: menteeName, mentor: mentorName, day: leftOn, moment: "leftReserve" },
       ...{ topic: `mentorship:${mentorship.id}:ended`, at: now },
