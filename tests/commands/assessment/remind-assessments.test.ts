@@ -67,8 +67,8 @@ it("asks head and mentor from the last days of a stint on, once however often it
   expect(expectOk(await remind()).due).toBe(0);
   const rows = await askedIn(made);
   expect(rows.map(({ cadreId, accountId, path }) => ({ cadreId, accountId, path }))).toEqual([
-    { cadreId: null, accountId: made.head.accountId, path: `/rotation/${made.plan.id}` },
-    { cadreId: made.mentorCadre.id, accountId: null, path: "/my/growth" },
+    { cadreId: null, accountId: made.head.accountId, path: `/rotation/${made.plan.id}/assessments` },
+    { cadreId: made.mentorCadre.id, accountId: null, path: "/my/mentoring" },
   ]);
   expect(rows[0]?.params).toMatchObject({ area: "partyBuilding", community: made.community.name });
 });
