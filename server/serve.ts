@@ -43,6 +43,7 @@ export async function serve(options: { env: Env; log: Logger; httpServer: Server
     secureCookies: origins.some((origin) => origin.startsWith("https:")),
     demonstration: env.YANZHEN_MODE === "demo",
     webhook: env.WEBHOOK_URL === undefined ? null : { url: env.WEBHOOK_URL, kind: env.WEBHOOK_KIND },
+    reminders: true,
     log,
   });
   const app = createHttpApp({

@@ -8,6 +8,7 @@ import { deleteSessionsEndedBefore } from "#db/queries/sessions.ts";
 import { personalDataBox } from "./auth/personal-data.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { OriginRule } from "./http/security.ts";
+import { startReminders } from "./jobs/reminders/start-reminders.ts";
 import type { Webhook } from "./jobs/webhook/deliver-next.ts";
 import { startWebhook } from "./jobs/webhook/start-webhook.ts";
 import { attachRealtime, type Realtime } from "./realtime/attach.ts";
@@ -23,6 +24,8 @@ export type RuntimeOptions = {
   demonstration: boolean;
   /** Where what people are told is sent too; nowhere unless given. */
   webhook?: Webhook | null;
+  /** Tells people what is due; a process that serves does, no other. */
+  reminders?: boolean;
   log: Logger;
 };
 
@@ -55,6 +58,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
   setRuntime(runtime);
   await deleteOldSessions(runtime);
   const webhook = options.webhook ? startWebhook(runtime, { webhook: options.webhook }) : null;
+  const reminders = options.reminders === true ? startReminders(runtime) : null;
   return {
     runtime,
     attachRealtime: (httpServer, originRule) => attachRealtime({ runtime, httpServer, originRule }),
@@ -67,7 +71,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     },
     pageVersionOf: (publicCode) => pageVersionOf(runtime, publicCode),
     async stop() {
-      await webhook?.stop();
+      await Promise.all([webhook?.stop(), reminders?.stop()]);
       await database.close();
     },
   };

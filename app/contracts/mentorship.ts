@@ -89,6 +89,7 @@ export const RateMentorship = OnMentorship.extend({
   points: z.record(z.string().max(40), z.coerce.number()),
   statement: words(STATEMENT_LENGTH),
 });
+<<<<<<< HEAD
 /** Reminders of a day: nothing is chosen. */
 export const RemindMentors = z.strictObject({});
 
@@ -98,3 +99,5 @@ export const ListMentors = z.object({
   unitId: z.uuid().nullable().catch(null),
   state: z.enum(["all", "without", "proposed", "agreed", "due"]).catch("all"),
 });
+=======
+>>>>>>> 70b1fb3a3a7896848e87ab5c549229088c665612

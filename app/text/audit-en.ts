@@ -106,6 +106,7 @@ export const AUDIT_EN = {
       "tell-subjects": "Tell appraisal results in writing",
     },
     assessment: {
+      remind: "Remind of stints to assess",
       write: "Assess a stint",
     },
     bank: {
@@ -236,6 +237,7 @@ export const AUDIT_EN = {
       "open-absence": "Open briefings before an absence",
       "open-period": "Open the handovers of a period",
       "open-return": "Open reports on a return",
+      remind: "Remind of late handovers",
       sign: "Sign a handover",
     },
     training: {

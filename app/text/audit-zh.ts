@@ -103,6 +103,7 @@ export const AUDIT_ZH = {
       "tell-subjects": "书面告知考核结果",
     },
     assessment: {
+      remind: "提醒轮值待评定",
       write: "写轮值考核",
     },
     bank: {
@@ -233,6 +234,7 @@ export const AUDIT_ZH = {
       "open-absence": "开离岗交代单",
       "open-period": "开轮岗交接单",
       "open-return": "开返岗移交单",
+      remind: "提醒逾期交接",
       sign: "签交接单",
     },
     training: {

@@ -18,6 +18,8 @@ export const dailyWords = defineText({
       leave: "请假",
       rotation: "轮值考核",
     },
+    passed: "合格",
+    notPassed: "不合格",
     area: {
       partyBuilding: "基层党建",
       communityManagement: "社区管理",
@@ -65,6 +67,8 @@ export const dailyWords = defineText({
       leave: "Leave",
       rotation: "Rotation assessment",
     },
+    passed: "passed",
+    notPassed: "not passed",
     area: {
       partyBuilding: "Grassroots Party building",
       communityManagement: "Community management",

@@ -157,7 +157,8 @@ export const growthEn: typeof growthZh = {
     declareText: "Opinion of the organisation",
     missing: "Missing: {{list}}",
     leave: "End the entry",
-    leaveText: "The file is closed: it stays to be read, nothing is added; a trial that runs is broken off.",
+    leaveText:
+      "The file is closed: it stays to be read, nothing is added; a trial and a mentorship that run are broken off, and the mentor is told.",
     plan: "Plan a trial post",
     planNote: "Trials do not overlap. The person is told.",
     community: "Community",

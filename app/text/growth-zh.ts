@@ -154,7 +154,7 @@ export const growthZh = {
     declareText: "组织意见",
     missing: "还缺：{{list}}",
     leave: "办理出库",
-    leaveText: "出库后档案封存：可以看，不再增加内容；进行中的试岗随之中止。",
+    leaveText: "出库后档案封存：可以看，不再增加内容；进行中的试岗和帮带随之中止，并告诉导师。",
     plan: "安排试岗",
     planNote: "时间不能与其他试岗重叠。安排后本人会收到通知。",
     community: "试岗社区",

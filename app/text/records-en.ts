@@ -113,6 +113,7 @@ export const RECORDS_EN = {
     hours: "Hours",
     untilOn: "Leave until",
     source: "From",
+    passed: "Result",
   },
   step: {
     entered: "Entered",

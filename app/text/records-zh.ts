@@ -110,6 +110,7 @@ export const RECORDS_ZH = {
     hours: "时长（小时）",
     untilOn: "请假至",
     source: "来源",
+    passed: "考核结果",
   },
   step: {
     entered: "录入",

@@ -100,7 +100,7 @@ export const SCHEMES_EN = {
     add: "Count it",
     addLabel: "Count: {{kind}}",
     remove: "Do not count: {{kind}}",
-    hint: "Only records verified by somebody else count. What passes a kind's cap does not; deductions and their caps are negative.",
+    hint: "Only records verified by somebody else count. What passes a kind's cap does not; deductions and their caps are negative. Results of a rotation are entered by the system, and count when passed.",
   },
   parts: {
     quarter: "A quarter's result",

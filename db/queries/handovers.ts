@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
@@ -50,6 +50,19 @@ export const listHandovers = (db: DbOrTx, planId: string): Promise<PlacedHandove
 export const listHandoversOf = (db: DbOrTx, cadreId: string): Promise<PlacedHandover[]> =>
   placed(db)
     .where(or(eq(handover.fromId, cadreId), eq(handover.toId, cadreId)))
+    .orderBy(asc(handover.dueOn), asc(handover.id));
+
+/** Not closed when their day was over, in plans in force; none of an absence that was cancelled. */
+export const listOverdueHandovers = (db: DbOrTx, today: string): Promise<PlacedHandover[]> =>
+  placed(db)
+    .innerJoin(rotationPlan, eq(handover.planId, rotationPlan.id))
+    .leftJoin(postAbsence, eq(handover.absenceId, postAbsence.id))
+    .where(
+      and(
+        ...[isNull(handover.headSignedAt), lt(handover.dueOn, today), isNull(postAbsence.cancelledAt)],
+        eq(rotationPlan.status, "published"),
+      ),
+    )
     .orderBy(asc(handover.dueOn), asc(handover.id));
 
 export const listPeriodHandovers = (db: DbOrTx, { planId, period }: { planId: string; period: number }) =>
@@ -152,6 +165,23 @@ export const listAbsencesOf = (
           ),
         )
         .orderBy(asc(postAbsence.fromOn));
+
+/** Absences of others that touch the days, during which somebody acted; none that were cancelled. */
+export const listAbsencesActedIn = (
+  db: DbOrTx,
+  { cadreId, fromOn, toOn }: { cadreId: string; fromOn: string; toOn: string },
+): Promise<AbsenceRow[]> =>
+  db
+    .selectDistinct(getTableColumns(postAbsence))
+    .from(postAbsence)
+    .innerJoin(standIn, eq(standIn.absenceId, postAbsence.id))
+    .where(
+      and(
+        eq(standIn.actingId, cadreId),
+        ...[isNull(postAbsence.cancelledAt), lte(postAbsence.fromOn, toOn), gte(postAbsence.toOn, fromOn)],
+      ),
+    )
+    .orderBy(asc(postAbsence.fromOn), asc(postAbsence.id));
 
 export async function findAbsenceDays(db: DbOrTx, absenceId: string) {
   const { fromOn, toOn, returnedOn } = postAbsence;

@@ -163,6 +163,22 @@ export const updateMentorship = (
   { mentorshipId, ...set }: { mentorshipId: string } & Partial<Omit<MentorshipRow, "id">>,
 ) => tx.update(mentorship).set(set).where(eq(mentorship.id, mentorshipId));
 
+/** Ends what is proposed or agreed, and says what it was. */
+export async function endOpenMentorships(
+  tx: Tx,
+  { reserveIds, ...set }: { reserveIds: readonly string[]; endedOn: string; endReason: string },
+): Promise<PlacedMentorship[]> {
+  const ended = await tx
+    .update(mentorship)
+    .set({ status: "ended", ...set })
+    .where(
+      and(inArray(mentorship.reserveId, [...reserveIds]), inArray(mentorship.status, ["proposed", "agreed"])),
+    )
+    .returning({ id: mentorship.id });
+  const ids = ended.map(({ id }) => id);
+  return ids.length === 0 ? [] : placed(tx).where(inArray(mentorship.id, ids)).orderBy(asc(mentorship.id));
+}
+
 export const saveMentorLog = (tx: Tx, row: typeof mentorLog.$inferInsert) => tx.insert(mentorLog).values(row);
 export const saveMentorRating = (tx: Tx, row: typeof mentorRating.$inferInsert) =>
   tx.insert(mentorRating).values(row);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, max, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { kinPair, mentor, mentorship } from "#db/schema/growth.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
@@ -97,6 +97,21 @@ export const listMentorsOf = (db: DbOrTx, cadreIds: readonly string[]) =>
         ),
       ),
   );
+
+/** Names of those who were in the reserve and have left it. */
+export const listLeftReserve = async (db: DbOrTx, cadreIds: readonly string[]): Promise<string[]> => {
+  const rows = await inParts(cadreIds, (ids) =>
+    db
+      .select({ name: cadre.name })
+      .from(reserveCandidate)
+      .innerJoin(cadre, eq(reserveCandidate.cadreId, cadre.id))
+      .where(inArray(reserveCandidate.cadreId, ids))
+      .groupBy(cadre.id, cadre.name)
+      .having(sql`bool_and(${reserveCandidate.leftOn} is not null)`)
+      .orderBy(asc(cadre.name), asc(cadre.id)),
+  );
+  return rows.map(({ name }) => name);
+};
 
 /** Close kin in force with one of these people. */
 export const listKinOf = (db: DbOrTx, cadreIds: readonly string[]) =>

@@ -7,15 +7,13 @@ import {
   listMentorRatings,
   type PlacedMentorship,
 } from "#db/queries/mentorships.ts";
-import type { tell } from "#db/queries/notifications.ts";
-
-type Notice = Parameters<typeof tell>[1][number];
+import type { NewNotification } from "#db/queries/notifications.ts";
 
 /** Whom to tell what of all mentorships on a day. A topic tells it once: the month of a log, the moment of a rating. */
 export async function mentorReminders(
   db: DbOrTx,
   { today, now }: { today: string; now: Date },
-): Promise<Notice[]> {
+): Promise<NewNotification[]> {
   const rows = await listAgreedWithin(db, [""]);
   const ids = rows.map(({ mentorship }) => mentorship.id);
   const [logs, ratings] = [await listMentorLogs(db, ids), await listMentorRatings(db, ids)];
@@ -28,7 +26,7 @@ export async function mentorReminders(
   });
 }
 
-function noticeOf({ row, due, now }: { row: PlacedMentorship; due: MentorDue; now: Date }): Notice {
+function noticeOf({ row, due, now }: { row: PlacedMentorship; due: MentorDue; now: Date }): NewNotification {
   const { mentorship, mentor, reserve, mentorName, menteeName } = row;
   const names = { name: menteeName, mentor: mentorName };
   const base = { id: uuidv7(), path: "/my/mentoring", at: now };

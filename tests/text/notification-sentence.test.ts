@@ -4,7 +4,17 @@ import { LANGUAGES } from "#app/text/define-text.ts";
 import { notificationSentence } from "#app/text/notification-sentence.ts";
 
 const CASES = LANGUAGES.flatMap((language) => NOTIFICATION_KINDS.map((kind) => ({ language, kind })));
-const MOMENTS = ["briefing", "ownAccount", "returned", "cancelled", "changed", "midTerm", "一个新词"];
+const MOMENTS = [
+  "late",
+  "leftReserve",
+  "briefing",
+  "ownAccount",
+  "returned",
+  "cancelled",
+  "changed",
+  "midTerm",
+  "一个新词",
+];
 
 describe("what people are told", () => {
   it.each(CASES)("is a whole sentence without a single value: $kind, $language", ({ language, kind }) => {
@@ -41,6 +51,14 @@ describe("what people are told", () => {
         to: "王甲",
       },
       "返岗移交：东街社区“小区治理”岗由李乙交给王甲，请最迟 2026-08-13 办好。",
+    ],
+    [
+      "handoverDue",
+      {
+        ...{ moment: "late", kind: "rotation", area: "partyBuilding", day: "2026-07-31" },
+        ...{ community: "东街社区", from: "李乙", to: "王甲" },
+      },
+      "轮岗交接已逾期：东街社区“基层党建”岗由李乙交给王甲，应在 2026-07-31 前办好（含当天），请尽快签字。",
     ],
     [
       "trialBegins",

@@ -24,8 +24,11 @@ export type PointRecord = {
   details: Pick<RecordDetails, "leading" | "passed">;
 };
 
-/** overCount: beyond the number that counts in a month · capped: the month's points of the kind were used up by others. */
-export type Cut = "overCount" | "capped";
+/**
+ * notPassed: a rotation, on record and worth nothing · overCount: beyond the number that counts in a month · capped: the
+ * month's points of the kind were used up by others.
+ */
+export type Cut = "notPassed" | "overCount" | "capped";
 export type CountedRecord = {
   id: string;
   happenedOn: string;
@@ -91,11 +94,12 @@ const orderOf = ({ happenedOn, happenedAt, id }: PointRecord): string =>
   `${happenedOn} ${happenedAt ?? ""} ${id}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A rotation that was not passed is on record and worth nothing. */
-const worthOf = (rule: KindRule, { kind, details }: PointRecord): number =>
-  kind === SYSTEM_KIND && details.passed !== true
+const isFailed = ({ kind, details }: PointRecord): boolean => kind === SYSTEM_KIND && details.passed !== true;
+
+const worthOf = (rule: KindRule, record: PointRecord): number =>
+  isFailed(record)
     ? 0
-    : details.leading === true && rule.leadingPoints !== null
+    : record.details.leading === true && rule.leadingPoints !== null
       ? rule.leadingPoints
       : rule.points;
 
@@ -114,10 +118,12 @@ function kindTrace(given: { kind: RecordKind; rule: KindRule; records: readonly 
     if (left !== null) left -= points;
     taken.set(index, points);
   }
-  const traced = records.map(({ id, happenedOn, details }, index): CountedRecord => {
+  const traced = records.map((record, index): CountedRecord => {
+    const { id, happenedOn, details } = record;
     const worth = worths[index] ?? 0;
     const points = taken.get(index);
-    const cut = points === undefined ? "overCount" : points !== worth ? "capped" : null;
+    const short = points === undefined ? "overCount" : points !== worth ? "capped" : null;
+    const cut = isFailed(record) ? "notPassed" : short;
     return { id, happenedOn, leading: details.leading === true, worth, points: points ?? 0, cut };
   });
   const raw = sumOf(traced.map(({ worth }) => worth));

@@ -43,6 +43,7 @@ const BALANCED_KINDS: SchemeBody["kinds"] = {
   training: rule(100, 400),
   praise: rule(200, 600),
   complaint: rule(-300, -1_200),
+  rotation: rule(300, 600),
 };
 const BALANCED_MONTH = { monthBase: 7_000, monthMaximum: 10_000, kinds: BALANCED_KINDS };
 

@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = [
   "mentorProposed",
   "mentorLogDue",
   "mentorRatingDue",
+  "mentorshipEnded",
   "trialBegins",
   "growthObjection",
   "growthAnswer",

@@ -8,7 +8,7 @@ import { addDays, type DaySpan, holds } from "./day-span.ts";
 export const DUTY_ROLES = ["a", "b", "acting"] as const;
 export type DutyRole = (typeof DUTY_ROLES)[number];
 
-/** As what somebody serves at a post on a day; null: not at all. */
+/** As what somebody serves at a post on a day; null: not at all, or as A who is away and has handed the powers over (AB rule 4). */
 export function dutyRoleOf(given: {
   cadreId: string;
   onDay: string;
@@ -21,10 +21,11 @@ export function dutyRoleOf(given: {
   const { cadreId, onDay, slot, standIns, aAway } = given;
   const today = standIns.filter((each) => holds(each, onDay));
   if (today.some(({ actingId }) => actingId === cadreId)) return "acting";
-  if (slot?.a === cadreId) return "a";
+  const away = aAway.some((each) => holds(each, onDay));
+  if (slot?.a === cadreId) return away ? null : "a";
   if (slot?.b !== cadreId) return null;
   // B steps in by the rule where nothing else was arranged.
-  return today.length === 0 && aAway.some((each) => holds(each, onDay)) ? "acting" : "b";
+  return today.length === 0 && away ? "acting" : "b";
 }
 
 /** An entry is written for today or for at most so many days back. */

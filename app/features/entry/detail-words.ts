@@ -14,7 +14,7 @@ export function detailWords(
   { details, urgency }: Told,
   { t, words }: Words,
 ): { label: string; value: string }[] {
-  const { entry, households, participants, leading, tenthsOfHours, untilOn, source } = details;
+  const { entry, households, participants, leading, tenthsOfHours, untilOn, source, passed } = details;
   const told: [label: string, value: string | number | undefined][] = [
     [t("detail.entry"), entry === undefined ? undefined : words(`entry.${entry}`)],
     [t("detail.households"), households],
@@ -23,6 +23,7 @@ export function detailWords(
     [t("detail.hours"), tenthsOfHours === undefined ? undefined : tenthsOfHours / 10],
     [t("detail.untilOn"), untilOn],
     [t("detail.source"), source],
+    [t("detail.passed"), passed === undefined ? undefined : words(passed ? "passed" : "notPassed")],
     [t("detail.urgency"), urgency === null ? undefined : words(`urgency.${urgency}`)],
   ];
   return told.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value: String(value) }]));

@@ -7,7 +7,7 @@ import { useText } from "#app/text/use-text.ts";
 export function useDetailEntries({ details }: RecordView): { key: string; label: string; value: string }[] {
   const t = useText(recordsText);
   const words = useText(dailyWords);
-  const { entry, households, participants, leading, tenthsOfHours, untilOn, source } = details;
+  const { entry, households, participants, leading, tenthsOfHours, untilOn, source, passed } = details;
   const told = {
     entry: entry === undefined ? undefined : words(`entry.${entry}`),
     households: households === undefined ? undefined : String(households),
@@ -16,8 +16,18 @@ export function useDetailEntries({ details }: RecordView): { key: string; label:
     hours: tenthsOfHours === undefined ? undefined : (tenthsOfHours / 10).toFixed(1),
     untilOn,
     source,
+    passed: passed === undefined ? undefined : words(passed ? "passed" : "notPassed"),
   } as const;
-  const keys = ["entry", "households", "participants", "leading", "hours", "untilOn", "source"] as const;
+  const keys = [
+    "entry",
+    "households",
+    "participants",
+    "leading",
+    "hours",
+    "untilOn",
+    "source",
+    "passed",
+  ] as const;
   return keys.flatMap((key) => {
     const value = told[key];
     return value === undefined ? [] : [{ key, label: t(`details.${key}`), value }];

@@ -1,5 +1,5 @@
 import type { PointRecord } from "#app/domain/daily/month-points.ts";
-import { RECORD_KINDS, type RecordKind } from "#app/domain/daily/work-record.ts";
+import { isEnteredKind, RECORD_KINDS, type RecordKind } from "#app/domain/daily/work-record.ts";
 
 /** Records as they are typed into the example of a scheme: one a line, day, kind, and whether a task was led. PURE. */
 export type KindWords = { word: (kind: RecordKind) => string; lead: string };
@@ -35,7 +35,9 @@ function readLine({ line, id, words }: { line: string; id: string; words: KindWo
   const leading = tail === words.lead.toLowerCase();
   if (tail !== "" && !leading) return null;
   const happenedOn = `${EXAMPLE_MONTH}-${day.padStart(2, "0")}`;
-  return { id, kind, status: "verified", happenedOn, happenedAt: null, details: { leading } };
+  // A rotation that was not passed gives nothing, whatever the scheme says: nothing to try out.
+  const details = isEnteredKind(kind) ? { leading } : { leading, passed: true };
+  return { id, kind, status: "verified", happenedOn, happenedAt: null, details };
 }
 
 /** A month of ordinary work. */

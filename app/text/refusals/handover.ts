@@ -28,6 +28,7 @@ export const handoverRefusals = defineText({
       "day-to-come": "值班日志不能提前写，最晚写到今天（{{today}}）。",
       "day-too-old": "只能补写最近 {{n}} 天的，最早到 {{first}}。更早的事请在今天的日志里说明。",
       "not-your-post": "这一天您不在这个岗位上：既不是A角、B角，也没有顶岗。请核对日期和岗位。",
+      away: "这一天您登记为不在岗，由顶岗的同志记录，A角的职权也由其代行。登记有误的，请先更正不在岗登记。",
       "corrects-correction": "这一条本身就是更正。请在最初的那一条上再作更正。",
     },
     training: {
@@ -69,6 +70,7 @@ export const handoverRefusals = defineText({
         "Only the last {{n}} days can be filled in, from {{first}} on. Mention what is older in today's entry.",
       "not-your-post":
         "On this day you were neither A nor B of this post, nor acted there. Check day and post.",
+      away: "On this day you are registered as away: whoever acts for you keeps the log, with A's powers. If that is wrong, correct the absence first.",
       "corrects-correction": "This entry is a correction itself. Correct the first entry again instead.",
     },
     training: {

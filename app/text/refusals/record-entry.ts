@@ -23,7 +23,7 @@ export const recordEntryRefusals = defineText({
       "leading-missing": "请选择是牵头还是参与。",
       "not-of-kind": "这一项不属于这类记录，请清空后再保存。",
       "manager-only": "表扬和投诉由管理单位登记，不能给自己登记。",
-      "by-system": "轮值考核由系统在负责人和导师都完成考核后自动记入，不能手工登记。",
+      "by-system": "轮值考核由系统在负责人和导师都完成考核后自动记入，不能手工登记或修改。",
       "deed-from-ledger": "实事不用单独登记：民意办结后由台账自动生成。请先登记民意，再到台账办结。",
       date: "日期请写成 2026-05-01 这样。",
       "time-of-day": "时间请写成 09:30 这样。",
@@ -78,7 +78,7 @@ export const recordEntryRefusals = defineText({
       "not-of-kind": "This does not belong to a record of this kind; clear it and save again.",
       "manager-only": "Praise and complaints are entered by the managing unit, not by oneself.",
       "by-system":
-        "The assessment of a rotation is recorded by the system once head and mentor have written theirs; nobody enters it by hand.",
+        "The assessment of a rotation is recorded by the system once head and mentor have written theirs; nobody enters or changes it by hand.",
       "deed-from-ledger":
         "A deed is not entered by itself: the ledger makes it when an opinion has been settled. Enter the opinion, then settle it in the ledger.",
       date: "Write the day like 2026-05-01.",

@@ -8,6 +8,7 @@ export const rotationVersionRefusals = defineText({
       ended: "这个轮值方案已经结束，不能再排班、发布或作废版本。",
       "no-posts": "还没有设置岗位，排不了班。请先在“设置”页选择参加轮值的社区和领域。",
       "no-members": "还没有参加轮值的人，排不了班。请先在“设置”页选择后备人选。",
+      "member-left": "{{names}}已出库，不能再参加轮值。请先在“设置”页移出，再重新排班。",
       "no-incumbents":
         "有 {{n}} 个岗位没有写全原任 A、B 角，或写成了同一个人、写成了参加轮值的人。请在“设置”页补正。",
       "settings-changed": "排班期间设置、请假、导师或回避情况有变动，结果没有保存。请重新排一次。",
@@ -33,6 +34,8 @@ export const rotationVersionRefusals = defineText({
       "no-posts":
         "There are no posts to plan for. Choose communities and areas on the page “Settings” first.",
       "no-members": "Nobody rotates yet. Choose reserves on the page “Settings” first.",
+      "member-left":
+        "No longer in the reserve: {{names}}. Take them out of the rotation on the page “Settings”, then plan anew.",
       "no-incumbents":
         "{{n}} posts lack an incumbent A or B, or name the same person twice or somebody who rotates. Mend them on the page “Settings”.",
       "settings-changed":

@@ -21,7 +21,7 @@ export const writeEntry = defineCommand({
     const no = refuseDutyDay({ onDay, today: dayOf(now) });
     if (no !== null) return no;
     const role = dutyRoleOf({ cadreId, onDay, slot, standIns, aAway });
-    if (role === null) return refused("duty.not-your-post");
+    if (role === null) return refused(slot?.a === cadreId ? "duty.away" : "duty.not-your-post");
     const id = uuidv7();
     const acting = role === "acting";
     return done(

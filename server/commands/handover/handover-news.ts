@@ -12,7 +12,7 @@ const headPath = ({ planId, id }: Pick<HandoverRow, "planId" | "id">) =>
   `/rotation/${planId}/handovers/${id}`;
 
 /** Values of the sentences. `area` and `kind` are keys of their words, everything else is shown as it stands. */
-const paramsOf = (
+export const paramsOf = (
   { kind, area, dueOn }: HandoverRow,
   names: { community: string; from: string; to: string },
 ) => ({ kind, area, day: dueOn, ...names });
@@ -46,7 +46,7 @@ export async function tellOpened(tx: Tx, { rows, at }: { rows: readonly Handover
   );
 }
 
-type Reader = { cadreId: string; path: string } | { accountId: string; path: string };
+export type Reader = { cadreId: string; path: string } | { accountId: string; path: string };
 
 /** Tells who signs next; once for what stands there, again after a change. */
 export async function tellToSign(

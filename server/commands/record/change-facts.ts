@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { mayReadRecord } from "#app/domain/access/daily.ts";
 import { managingPathOf } from "#app/domain/access/people.ts";
 import { mayChangeRecord } from "#app/domain/access/record-entry.ts";
+import { isEnteredKind } from "#app/domain/daily/work-record.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#db/client.ts";
 import { findUnitById, listManagedPaths } from "#db/queries/org.ts";
@@ -24,8 +25,9 @@ export type ChangeFacts = NonNullable<Awaited<ReturnType<typeof loadChange>>>;
 export const allowChange = ({ actor, facts }: { actor: Actor; facts: ChangeFacts }): boolean =>
   mayChangeRecord(actor, { ...facts.record, managingPath: facts.managingPath });
 
-/** Only what nobody has verified or struck, in the revision the person has seen. */
+/** Only what people enter and nobody has verified or struck, in the revision the person has seen. */
 export function refuseChange({ record, revision }: { record: RecordRow; revision: number }) {
+  if (!isEnteredKind(record.kind)) return refused("record.by-system");
   if (record.revision !== revision) {
     const refusal = { kind: "conflict" as const, expected: revision, actual: record.revision };
     return { ok: false as const, refusal };

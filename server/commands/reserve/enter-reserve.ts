@@ -13,12 +13,14 @@ import { lockCurrentReserve, saveReserve, updateReserve } from "#db/queries/rese
 import { updateRound } from "#db/queries/selection-rounds.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import {
+  accountOf,
   holdsRound,
   loadNoticeFacts,
   recorded,
   refuseState,
   selectedOf,
 } from "#server/commands/notice/notice-facts.ts";
+import { endWithEntry } from "./end-with-entry.ts";
 
 /** Why an entry in the reserve of workers ended: the person is now in the other reserve. */
 const WENT_ON = "转入班子岗位储备";
@@ -40,7 +42,7 @@ export const enterReserve = defineCommand({
   input: EnterReserve,
   load,
   allow: holdsRound,
-  run({ input: { roundId, fromOn }, facts, now }) {
+  run({ input: { roundId, fromOn }, facts, actor, now }) {
     const no = refuseState({ status: facts.round.status, wanted: ["confirmed"] }) ?? refuseEntry(facts);
     if (no !== null) return no;
     const noticedUntil =
@@ -59,7 +61,11 @@ export const enterReserve = defineCommand({
       {
         async write(tx) {
           const left = { leftOn: fromOn, leftWhy: "other" as const, leftReason: WENT_ON };
-          if (ended.length > 0) await updateReserve(tx, { reserveIds: ended, ...left });
+          if (ended.length > 0) {
+            await updateReserve(tx, { reserveIds: ended, ...left });
+            const by = accountOf(actor);
+            await endWithEntry(tx, { reserveIds: ended, leftOn: fromOn, reason: WENT_ON, by, now });
+          }
           await saveReserve(tx, rows);
           await saveGrowthEntries(tx, [
             ...ended.map((reserveId) => exitOf({ reserveId, onDay: fromOn, at: now })),

@@ -6,14 +6,14 @@ import { leavingWaysOf } from "#app/domain/selection/reserve-entry.ts";
 import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import { saveGrowthEntries } from "#db/queries/growth-files.ts";
-import { endOpenTrials } from "#db/queries/growth-records.ts";
 import { listManagedPaths } from "#db/queries/org.ts";
 import { lockCadres, updateCadres } from "#db/queries/people.ts";
 import { lockReserve, updateReserve } from "#db/queries/reserve.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
 import { accountOf, recorded } from "#server/commands/notice/notice-facts.ts";
+import { endWithEntry } from "./end-with-entry.ts";
 
-/** Appointed, elected, or no longer in question: the level that keeps the entry ends it, with a day and a reason; the growth file ends with it. */
+/** Appointed, elected, or no longer in question: the level that keeps the entry ends it, with a day and a reason; the growth file ends with it, and what runs. */
 export const leaveReserve = defineCommand({
   name: "reserve.leave-reserve",
   input: LeaveReserve,
@@ -38,14 +38,13 @@ export const leaveReserve = defineCommand({
     const clears = person !== undefined && person.reserveKind === reserve.post;
     const accountId = accountOf(actor);
     const exit = { id: uuidv7(), reserveId, kind: "exit" as const, onDay: leftOn, text: reason };
-    const ended = { reserveIds: [reserveId], opinion: reason, decidedBy: accountId, decidedAt: now };
     return done(
       {},
       {
         async write(tx) {
           await updateReserve(tx, { reserveIds: [reserveId], leftOn, leftWhy: why, leftReason: reason });
           await saveGrowthEntries(tx, [{ ...exit, accountId, at: now }]);
-          await endOpenTrials(tx, ended);
+          await endWithEntry(tx, { reserveIds: [reserveId], leftOn, reason, by: accountId, now });
           if (clears)
             await updateCadres(tx, {
               changes: [{ cadreId: reserve.cadreId, change: { reserveKind: null } }],

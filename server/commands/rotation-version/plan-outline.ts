@@ -4,7 +4,7 @@ import type { RotationSettings } from "#app/domain/rotation/rotation-settings.ts
 import { ok, type Refusal, type Result, refused } from "#app/domain/shared/refusal.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { readRotationFacts, rotationProblem } from "#server/rotation/rotation-facts.ts";
-import { currentPeriod, type PlanFacts, refuseUnlessOpen } from "./version-facts.ts";
+import { currentPeriod, type PlanFacts, refuseLeft, refuseUnlessOpen } from "./version-facts.ts";
 
 type No = { ok: false; refusal: Refusal };
 
@@ -67,6 +67,8 @@ export async function problemOf(
   const outline = outlineOf(given);
   if (!outline.ok) return outline;
   const { settings } = given.facts.plan;
+  const left = await refuseLeft(db, settings);
+  if (left !== null) return left;
   const facts = await readRotationFacts(db, settings);
   const inForce = given.facts.inForce?.slots ?? null;
   return ok(rotationProblem({ settings, facts, from: outline.value.from, inForce }));

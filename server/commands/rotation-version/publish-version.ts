@@ -19,6 +19,7 @@ import {
   placeFacts,
   readVersion,
   recorded,
+  refuseLeft,
   refuseUnlessOpen,
   sameSettings,
 } from "./version-facts.ts";
@@ -33,7 +34,8 @@ export const publishVersion = defineCommand({
     if (facts === null || read === null) return null;
     const { version, slots } = read;
     const broken = version.status === "draft" ? await refuseBroken(tx, { ...version, slots }) : null;
-    return { ...facts, version, slots, broken };
+    const left = version.status === "draft" ? await refuseLeft(tx, version.settings) : null;
+    return { ...facts, version, slots, broken, left };
   },
   allow: holds,
   run({ input: { planId, versionId }, facts, actor, now }) {
@@ -44,7 +46,8 @@ export const publishVersion = defineCommand({
     if (!sameSettings(version.settings, plan.settings)) return refused("rotation-version.settings-since");
     const current = currentPeriod(version.settings, dayOf(now));
     if (!keepsBegun({ inForce, slots, current })) return refused("rotation-version.begun-since");
-    if (facts.broken !== null) return facts.broken;
+    const no = facts.left ?? facts.broken;
+    if (no !== null) return no;
     const before = inForce?.slots ?? slotsOfIncumbents(version.settings.posts, version.settings.periods);
     const told = peopleTold({ before, after: slots, current });
     const params = { plan: plan.title, number: version.number, month: monthOf(version.settings, 0) };

@@ -5,6 +5,7 @@ import { daysOf, type RotationSettings } from "#app/domain/rotation/rotation-set
 import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
 import type { DbOrTx } from "#db/client.ts";
 import { findPublished, findVersion, type PlacedPlan, type VersionRow } from "#db/queries/rotation-plans.ts";
+import { listLeftReserve } from "#db/queries/rotation-versions.ts";
 import { readSlots } from "#server/rotation/rotation-facts.ts";
 
 type No = { ok: false; refusal: Refusal };
@@ -44,6 +45,15 @@ export const holds = ({ actor, facts }: { actor: Actor; facts: PlanFacts }): boo
 
 export function refuseUnlessOpen({ plan }: PlanFacts): No | null {
   return plan.status === "ended" ? refused("rotation-version.ended") : null;
+}
+
+/** Whoever has left the reserve rotates no more: with the settings as they are nothing is planned or published. */
+export async function refuseLeft(db: DbOrTx, { members }: RotationSettings): Promise<No | null> {
+  const names = await listLeftReserve(
+    db,
+    members.map(({ personId }) => personId),
+  );
+  return names.length === 0 ? null : refused("rotation-version.member-left", { names });
 }
 
 /** The period of a day, and −1 before the first; as many as there are periods when all are over. */

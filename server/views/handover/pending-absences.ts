@@ -7,6 +7,7 @@ import {
   type AbsenceRow,
   type HandoverRow,
   listAbsenceHandovers,
+  listAbsencesActedIn,
   listAbsencesOf,
   listStandIns,
   type StandInRow,
@@ -16,19 +17,28 @@ import {
 const AHEAD = 60;
 const BACK = 30;
 
+const around = (today: string) => ({ fromOn: addDays(today, -BACK), toOn: addDays(today, AHEAD) });
+
 /** Absences of these people around today, with who acts and the handovers there are. */
-export async function loadAbsences(db: Db, { cadreIds, today }: { cadreIds: string[]; today: string }) {
-  const days = { fromOn: addDays(today, -BACK), toOn: addDays(today, AHEAD) };
-  const absences = await listAbsencesOf(db, { cadreIds, ...days });
+export const loadAbsences = async (db: Db, { cadreIds, today }: { cadreIds: string[]; today: string }) =>
+  withHandovers(db, await listAbsencesOf(db, { cadreIds, ...around(today) }));
+
+/** Absences of others in which somebody acted: they report and hand back (AB rule 5). */
+export const loadActedIn = async (db: Db, { cadreId, today }: { cadreId: string; today: string }) =>
+  withHandovers(db, await listAbsencesActedIn(db, { cadreId, ...around(today) }));
+
+async function withHandovers(db: Db, absences: AbsenceRow[]) {
   const ids = absences.map(({ id }) => id);
   const [standIns, opened] = await Promise.all([listStandIns(db, ids), listAbsenceHandovers(db, ids)]);
   return { absences, standIns, opened };
 }
-export type AbsencesAround = Awaited<ReturnType<typeof loadAbsences>>;
+export type AbsencesAround = Awaited<ReturnType<typeof withHandovers>>;
 
 type Given = AbsencesAround & {
   led: readonly (LedPost & { communityName: string })[];
   nameOf: (cadreId: string) => string;
+  /** Only what this person hands over. */
+  from?: string;
   today: string;
 };
 
@@ -50,6 +60,7 @@ function unopened(given: {
   led: Given["led"];
   standIns: readonly StandInRow[];
   opened: readonly HandoverRow[];
+  from?: string;
 }): PendingAbsence["posts"] {
   const { absence, kind, led } = given;
   const standIns = given.standIns.filter(({ absenceId }) => absenceId === absence.id);
@@ -62,7 +73,7 @@ function unopened(given: {
     given.opened.filter((each) => each.absenceId === absence.id && each.kind === kind).map(postKey),
   );
   return moves
-    .filter((move) => !known.has(postKey(move)))
+    .filter((move) => !known.has(postKey(move)) && (given.from ?? move.fromId) === move.fromId)
     .map(({ communityId, area }) => ({
       area,
       community: led.find(({ slot }) => slot.communityId === communityId)?.communityName ?? "",

@@ -76,6 +76,8 @@ export function recordSheet({
   const columns = COLUMNS.map(
     ([key, width, kind]): OutColumn => ({ header: t(`field.${key}`), width, kind }),
   );
+  const verifierOf = ({ verifiedBy, verifiedAt }: PlacedRecord["record"]): string | null =>
+    verifiedBy === null && verifiedAt !== null ? t("step.system") : (names.get(verifiedBy ?? "") ?? null);
   return {
     name: t("title"),
     columns,
@@ -92,7 +94,7 @@ export function recordSheet({
       record.evidence,
       words(`status.${record.status}`),
       dateTime(record.enteredAt),
-      names.get(record.verifiedBy ?? "") ?? null,
+      verifierOf(record),
       record.verifiedAt === null ? null : dateTime(record.verifiedAt),
       record.reason,
     ]),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { workRecord } from "#db/schema/daily.ts";
 import { notification } from "#db/schema/growth.ts";
 import { writeAssessment } from "#server/commands/assessment/write-assessment.ts";
+import { personPerformance } from "#server/views/points/person-performance.ts";
 import {
   type AccountActor,
   execute,
@@ -11,8 +12,10 @@ import {
   expectOk,
   expectRefused,
   freshRuntime,
+  read,
   type TestRuntime,
 } from "#tests/support/commands.ts";
+import { makeScheme } from "#tests/support/daily-builders.ts";
 import { makeAccount, makeCadre, makeOrganisation } from "#tests/support/organisation-builders.ts";
 import { lastAudit } from "#tests/support/records.ts";
 import { makeMentorship, makePlan, makeReserve, settingsFor } from "#tests/support/rotation-builders.ts";
@@ -86,6 +89,20 @@ describe("assessing a stint does", () => {
       planId: made.plan.id,
       rater: "mentor",
       finished: true,
+    });
+  });
+
+  it("count, with the points the scheme gives, in the month of the stint's last day", async () => {
+    const made = await district();
+    await makeScheme(runtime, { unit: made.org.district });
+    expectOk(await assess(made, "head", made.head));
+    expectOk(await assess(made, "mentor", made.mentor));
+    const actor = await makeAccount(runtime, { cadre: made.member });
+    const input = { cadreId: made.member.id, month: "2026-08" };
+    const { trace } = expectOk(await read(runtime, { view: personPerformance, actor, input }));
+    expect(trace).toMatchObject({
+      ...{ base: 7_000, total: 7_300, unnamed: [] },
+      kinds: [{ kind: "rotation", points: 300, records: [{ happenedOn: "2026-08-31", cut: null }] }],
     });
   });
 

@@ -209,6 +209,15 @@ describe("a report on return", () => {
     ]);
   });
 
+  it("is opened by whoever acted, and by no other colleague", async () => {
+    const made = await makeRotation(runtime);
+    const absenceId = await away(made.incumbents[0], { returnedOn: "2026-07-15" });
+    const days = { fromOn: "2026-07-10", toOn: "2026-07-14" };
+    await makeStandIn(runtime, { made, absenceId, acting: made.incumbents[2], ...days });
+    expectKind(await report(absenceId, await own(runtime, made.members[0])), "forbidden");
+    expectOk(await report(absenceId, await own(runtime, made.incumbents[2])));
+  });
+
   it("is refused before the return is registered", async () => {
     const made = await makeRotation(runtime);
     const absenceId = await away(made.incumbents[0], {});

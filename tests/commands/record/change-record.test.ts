@@ -127,6 +127,18 @@ describe("rewording a record", () => {
     expect(JSON.stringify(rows)).not.toContain("秘密");
   });
 
+  it("refuses the result of a rotation, as taking it back does: nobody changes it by hand", async () => {
+    const id = await enter(runtime, worker, visit());
+    await set(id, { kind: "rotation", status: "verified", enteredBy: null, details: { passed: false } });
+    expectRefused(await revise(worker, id), "record.by-system");
+    expectRefused(await withdraw(worker, id), "record.by-system");
+    for (const actor of [manager, above]) {
+      expectKind(await revise(actor, id), "forbidden");
+      expectKind(await withdraw(actor, id), "forbidden");
+    }
+    expect(await rowOf(id)).toMatchObject({ status: "verified", details: { passed: false } });
+  });
+
   it("refuses a deed: its result is reported anew in the ledger", async () => {
     const deed = await enter(runtime, worker, visit());
     await set(deed, { kind: "deed", status: "returned" });

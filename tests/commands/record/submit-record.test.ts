@@ -168,6 +168,13 @@ describe("entering work refuses", () => {
     expectRefused(await submit(worker, visit({ kind: "deed", details: {} })), "record.deed-from-ledger");
   });
 
+  it.each(["worker", "manager", "system"] as const)("a result of a rotation by hand: %s", async (who) => {
+    const actor = { worker, manager, system: systemActor }[who];
+    const record = visit({ kind: "rotation", details: {}, cadreId: cadre.id });
+    expect(expectInvalid(await submit(actor, record))).toEqual({ kind: "record.by-system" });
+    expect(await rowOf(record.id)).toBeUndefined();
+  });
+
   it.each(["praise", "complaint"] as const)("a %s of oneself", async (kind) => {
     const record = visit({ kind, details: { source: "居民" } });
     expect(expectInvalid(await submit(worker, record))).toEqual({ kind: "record.manager-only" });

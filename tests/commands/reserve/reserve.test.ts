@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ManagingLevel, Pool } from "#app/domain/selection/selection-rules.ts";
+import { mentorship, notification, trialPost } from "#db/schema/growth.ts";
 import { cadre, cadreVersion } from "#db/schema/people.ts";
 import { reserveCandidate, selectionCandidate, selectionRound } from "#db/schema/selection.ts";
 import { enterReserve } from "#server/commands/reserve/enter-reserve.ts";
@@ -17,8 +19,9 @@ import {
   type TestRuntime,
 } from "#tests/support/commands.ts";
 import { type MadeNoticeRound, makeNotice, makeNoticeRound } from "#tests/support/notice-builders.ts";
-import { makeAccount, type Unit } from "#tests/support/organisation-builders.ts";
+import { makeAccount, makeCadre, type Unit } from "#tests/support/organisation-builders.ts";
 import { lastAudit } from "#tests/support/records.ts";
+import { makeMentorship } from "#tests/support/rotation-builders.ts";
 import { listFor, makeCandidate, makeRound, rulesWith } from "#tests/support/selection-builders.ts";
 
 let runtime: TestRuntime;
@@ -121,6 +124,44 @@ describe("entering the reserve does", () => {
     });
     expect(entries.find(({ pool }) => pool === "leadingPost")).toMatchObject({ leftOn: null });
     expect((await kindOf(id)).now).toBe("deputyDirector");
+  });
+});
+
+/** A mentorship and a trial post that run, of an entry in the reserve. */
+async function makeRunning(
+  made: MadeNoticeRound,
+  { reserveId, more = {} }: { reserveId: string; more?: Partial<typeof mentorship.$inferInsert> },
+) {
+  const { communities, subdistricts } = made.organisation;
+  const mentor = await makeCadre(runtime, { unit: communities[1] });
+  const { id } = await makeMentorship(runtime, { reserveId, cadre: mentor, unit: subdistricts[0], more });
+  await runtime.database.db.insert(trialPost).values({
+    ...{ id: randomUUID(), reserveId, communityId: communities[0].id, post: "secretary", status: "underWay" },
+    ...{ fromOn: "2026-05-14", toOn: "2026-08-14", goals: "独立主持", createdAt: runtime.now() },
+  });
+  return { mentorshipId: id, mentor };
+}
+const mentorshipOf = async (id: string) =>
+  (await runtime.database.db.select().from(mentorship).where(eq(mentorship.id, id)))[0]!;
+const toldTo = (cadreId: string) =>
+  runtime.database.db.select().from(notification).where(eq(notification.cadreId, cadreId));
+const trialsOf = async (reserveId: string) =>
+  (await runtime.database.db.select().from(trialPost).where(eq(trialPost.reserveId, reserveId))).map(
+    ({ status }) => status,
+  );
+
+describe("entering the reserve of leading posts", () => {
+  it("ends the mentorship and the trial post of the entry before", async () => {
+    const made = await makeConfirmed({ rules: { pool: "worker", lists: [listFor("communityWorker")] } });
+    expectOk(await enter(made, "2026-05-13"));
+    const [earlier] = await entriesOf(made.standing[0]!.cadre.id);
+    const { mentorshipId, mentor } = await makeRunning(made, { reserveId: earlier!.id });
+    expectOk(await enter(await makeFurther(made, "leadingPost"), "2026-05-16"));
+    expect(await mentorshipOf(mentorshipId)).toMatchObject({
+      ...{ status: "ended", endedOn: "2026-05-16", endReason: "出库，帮带随之终止：转入班子岗位储备" },
+    });
+    expect(await trialsOf(earlier!.id)).toEqual(["ended"]);
+    expect(await toldTo(mentor.id)).toMatchObject([{ kind: "mentorshipEnded" }]);
   });
 });
 
@@ -246,6 +287,39 @@ describe("leaving the reserve does", () => {
     await runtime.database.db.update(cadre).set({ reserveKind: "deputySecretary" }).where(eq(cadre.id, id));
     expectOk(await leave(made));
     expect((await kindOf(id)).now).toBe("deputySecretary");
+  });
+
+  it.each(["proposed", "agreed"] as const)(
+    "end a mentorship that is %s, and tell the mentor",
+    async (status) => {
+      const made = await makeEntered();
+      const { reserveId } = made;
+      const { mentorshipId, mentor } = await makeRunning(made, { reserveId, more: { status } });
+      expectOk(await leave(made));
+      expect(await mentorshipOf(mentorshipId)).toMatchObject({
+        ...{ status: "ended", endedOn: "2026-05-15", endReason: "出库，帮带随之终止：本人申请退出" },
+      });
+      expect(await trialsOf(reserveId)).toEqual(["ended"]);
+      const { name } = made.standing[0]!.cadre;
+      const [news, ...more] = await toldTo(mentor.id);
+      expect(more).toEqual([]);
+      // The reason stays in the file: messages may go to a group.
+      expect(news).toMatchObject({
+        ...{ kind: "mentorshipEnded", topic: `mentorship:${mentorshipId}:ended` },
+        params: { name, mentor: mentor.name, day: "2026-05-15", moment: "leftReserve" },
+      });
+      expect(JSON.stringify(news)).not.toContain("本人申请退出");
+    },
+  );
+
+  it("leave a mentorship alone that was completed", async () => {
+    const made = await makeEntered();
+    const { mentorshipId, mentor } = await makeRunning(made, {
+      ...{ reserveId: made.reserveId, more: { status: "completed", endedOn: "2026-05-14" } },
+    });
+    expectOk(await leave(made));
+    expect(await mentorshipOf(mentorshipId)).toMatchObject({ status: "completed", endedOn: "2026-05-14" });
+    expect(await toldTo(mentor.id)).toEqual([]);
   });
 
   it("let the person enter again", async () => {

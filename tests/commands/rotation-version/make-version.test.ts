@@ -100,6 +100,20 @@ describe("makeVersion", () => {
     stage.runtime.clock.set("2026-05-16T02:00:00Z");
   });
 
+  it("refuses while somebody who left the reserve is to rotate, by name; whoever came back may", async () => {
+    const cadre = await makeCadre(stage.runtime, { unit: stage.organisation.communities[0], name: "贾出库" });
+    const [member, ...others] = stage.settings.members;
+    const planId = await makePrepared(stage, { members: [{ ...member!, personId: cadre.id }, ...others] });
+    const keeper = stage.organisation.subdistricts[0];
+    const more = { leftOn: "2026-06-10", leftWhy: "resigned" as const, leftReason: "本人申请" };
+    await makeReserve(stage.runtime, { cadre, keeper, more });
+    expect(expectRefused(await run({ planId }), "rotation-version.member-left")).toEqual({
+      names: ["贾出库"],
+    });
+    await makeReserve(stage.runtime, { cadre, keeper });
+    expectOk(await run({ planId }));
+  });
+
   it("keeps one draft of a request that is sent twice", async () => {
     const planId = await makePrepared(stage);
     const requestId = randomUUID();

@@ -8,7 +8,8 @@ import { discardVersion } from "#server/commands/rotation-version/discard-versio
 import { makeVersion } from "#server/commands/rotation-version/make-version.ts";
 import { publishVersion } from "#server/commands/rotation-version/publish-version.ts";
 import { accountActor, execute, expectKind, expectOk, expectRefused } from "#tests/support/commands.ts";
-import { makePlan, slotsFor } from "#tests/support/rotation-builders.ts";
+import { makeCadre } from "#tests/support/organisation-builders.ts";
+import { makePlan, makeReserve, slotsFor } from "#tests/support/rotation-builders.ts";
 import { changeSettings, type Stage, setStage } from "./rotation-stage.ts";
 
 let stage: Stage;
@@ -72,6 +73,19 @@ describe("publishVersion", () => {
     expect(facts).toMatchObject({
       communities: [stage.organisation.communities[0].name],
       periods: ["1", "2"],
+    });
+  });
+
+  it("refuses a draft by which somebody rotates who has left the reserve since", async () => {
+    const unit = stage.organisation.subdistricts[0];
+    const cadre = await makeCadre(stage.runtime, { unit: stage.organisation.communities[0], name: "贾出库" });
+    const [member, ...others] = stage.settings.members;
+    const settings = { ...stage.settings, members: [{ ...member!, personId: cadre.id }, ...others] };
+    const made = await makePlan(stage.runtime, { unit, settings, status: "draft" });
+    const more = { leftOn: "2026-06-12", leftWhy: "resigned" as const, leftReason: "本人申请" };
+    await makeReserve(stage.runtime, { cadre, keeper: unit, more });
+    expect(expectRefused(await publish(idsOf(made)), "rotation-version.member-left")).toEqual({
+      names: ["贾出库"],
     });
   });
 

@@ -141,9 +141,21 @@ describe("a month's points", () => {
     const rotation = (id: string, passed: boolean) =>
       record(id, { kind: "rotation", happenedOn: "2026-05-31", details: { passed } });
     const [rotations] = count([rotation("a", true), rotation("b", false)], schemeOf(kinds)).kinds;
-    expect(rotations?.records.map(({ id, points }) => [id, points])).toEqual([
-      ["a", 300],
-      ["b", 0],
+    expect(rotations?.records.map(({ id, points, cut }) => [id, points, cut])).toEqual([
+      ["a", 300, null],
+      ["b", 0, "notPassed"],
+    ]);
+    expect(rotations).toMatchObject({ raw: 300, takenByCount: 0, takenByCap: 0, points: 300 });
+  });
+
+  test("a rotation that was not passed takes no place of one that was", () => {
+    const kinds = { rotation: rule(300, { monthlyCount: 1 }) };
+    const rotation = (id: string, passed: boolean) =>
+      record(id, { kind: "rotation", happenedOn: "2026-05-31", details: { passed } });
+    const [rotations] = count([rotation("a", false), rotation("b", true)], schemeOf(kinds)).kinds;
+    expect(rotations?.records.map(({ points, cut }) => [points, cut])).toEqual([
+      [0, "notPassed"],
+      [300, null],
     ]);
   });
 

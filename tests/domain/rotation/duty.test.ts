@@ -13,7 +13,8 @@ describe("as what somebody serves on a day", () => {
     ["whoever was named acts", "丙", [{ ...day, actingId: "丙" }], [day], "acting"],
     ["B only assists where somebody else was named", "乙", [{ ...day, actingId: "丙" }], [day], "b"],
     ["B only assists where the head covers", "乙", [{ ...day, actingId: null }], [day], "b"],
-    ["A who acts nowhere else leads", "甲", [{ ...day, actingId: "乙" }], [day], "a"],
+    ["A who is away leads nothing", "甲", [{ ...day, actingId: "乙" }], [day], null],
+    ["A who is away leads nothing, though nobody is arranged", "甲", [], [day], null],
   ] as const)("%s", (_, cadreId, standIns, aAway, role) =>
     expect(dutyRoleOf({ cadreId, onDay: "2026-07-15", slot, standIns, aAway })).toBe(role),
   );

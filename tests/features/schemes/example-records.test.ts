@@ -28,6 +28,12 @@ describe("records typed into the example of a scheme", () => {
     expect(records).toMatchObject([{ kind, happenedOn, details: { leading } }]);
   });
 
+  test("a rotation typed into it is one that was passed", () => {
+    const { records } = readExample({ text: "31 轮值考核", words: WORDS["zh-CN"] });
+    const trace = MonthPoints.of({ records, scheme: PRESETS.district, month: EXAMPLE_MONTH });
+    expect(trace.kinds).toMatchObject([{ kind: "rotation", points: 300 }]);
+  });
+
   test.each(["32 活动", "0 活动", "活动", "3 散步", "3 活动 很好"])("%s is not understood", (text) => {
     const { records, unread } = readExample({ text: `1 活动\n\n${text}`, words: WORDS["zh-CN"] });
     expect(records).toHaveLength(1);

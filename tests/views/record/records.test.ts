@@ -126,4 +126,19 @@ describe("the export", () => {
     expect(rows).toContain("=HYPERLINK");
     expect(rows).not.toContain("吴书记");
   });
+
+  it("says of a result of a rotation that the system wrote and verified it", async () => {
+    const values = {
+      ...{ kind: "rotation" as const, status: "verified" as const, content: "A角轮值，合格。" },
+      ...{ details: { passed: true }, enteredBy: null, verifiedBy: null, verifiedAt: runtime.now() },
+    };
+    await makeRecord(runtime, { cadre: made.worker, values });
+    const input = { status: "verified", kind: "rotation" };
+    const view = exportRecords("zh-CN");
+    const book = expectOk(
+      readWorkbook(expectOk(await read(runtime, { view, actor: made.by.community, input }))),
+    );
+    expect(JSON.stringify(book)).toMatch(/轮值考核.*A角轮值，合格。.*系统/);
+    expect((await list(made.by.community, input)).rows).toMatchObject([{ kind: "rotation" }]);
+  });
 });

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** Reminders of a day: nothing is chosen. */
+export const Remind = z.strictObject({});
