@@ -111,7 +111,7 @@ test("work entered without a network is verified, counted, and found in the dist
     await phone.goto(new URL(keeper.url()).pathname);
     await phone.getByLabel("办理结果").fill("更换声控灯六盏，物业每周巡查。");
     await press(phone, "报办结");
-    await expect(phone.getByText("待回访").first()).toBeVisible();
+    await expect(phone.getByText("待回访", { exact: true }).first()).toBeVisible();
     await keeper.reload();
     await keeper.getByRole("radio", { name: "满意", exact: true }).check();
     await press(keeper, "登记回访");
