@@ -332,12 +332,20 @@ describe("the course", () => {
   });
 
   it("is ended before its time with a reason, by who manages it", async () => {
-    const { mentor, mentorshipId } = await pair();
+    const { mentor, mentee, mentorshipId } = await pair();
     const end = (actor: AccountActor) =>
       execute(runtime, { command: endMentorship, actor, input: { mentorshipId, reason: "导师调离" } });
     expectKind(await end(mentor.actor), "forbidden");
     expectOk(await end(manager));
     expect((await lastAudit(runtime, null))!.details).toEqual({ mentorshipId });
+    const told = await runtime.database.db
+      .select()
+      .from(notification)
+      .where(eq(notification.topic, `mentorship:${mentorshipId}:ended`));
+    expect(told.map(({ cadreId, kind }) => [cadreId, kind]).sort()).toEqual(
+      [mentor, mentee].map(({ cadre }) => [cadre.id, "mentorshipEnded"]).sort(),
+    );
+    expect(JSON.stringify(told)).not.toContain("导师调离");
   });
 });
 

@@ -1,9 +1,11 @@
+import { isNotNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DashboardView } from "#app/contracts/dashboard-views.ts";
 import { SelectionExport } from "#app/contracts/selection-export.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { changeOf, shown } from "#app/domain/daily/figure-value.ts";
 import { type FigureKey, figureOf } from "#app/domain/daily/figures.ts";
+import { handover, stintAssessment } from "#db/schema/rotation-use.ts";
 import { selectionRound } from "#db/schema/selection.ts";
 import { seeded } from "#db/seed/random.ts";
 import { builderOn } from "#server/jobs/demo/builder.ts";
@@ -87,6 +89,18 @@ describe("the demonstration district, counted from its records", () => {
   it("has secretaries 2.6 years younger and a share of degrees 26.8 points higher than a year before", () => {
     expect(change("secretaryMeanAge")).toBe("−2.6");
     expect(change("bachelorShare")).toBe("+26.8");
+  });
+});
+
+describe("the demonstration's rotation", () => {
+  it("has stints that both assessed, some that wait for the mentor, and handovers that are closed", async () => {
+    const { db } = runtime.database;
+    const written = await db.select({ rater: stintAssessment.rater }).from(stintAssessment);
+    const by = (who: "head" | "mentor") => written.filter(({ rater }) => rater === who).length;
+    expect(by("mentor")).toBeGreaterThan(60);
+    expect(by("head")).toBeGreaterThan(by("mentor"));
+    const closed = await db.$count(handover, isNotNull(handover.headSignedAt));
+    expect(closed).toBeGreaterThan(100);
   });
 });
 
