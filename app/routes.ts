@@ -123,6 +123,7 @@ export default [
     ]),
     route("growth", "features/growth/growth-list.route.tsx"),
     route("growth/:reserveId", "features/growth/file.route.tsx"),
+    route("trials", "features/growth/trials.route.tsx"),
     route("mentors", "features/mentoring/mentors.route.tsx"),
     route("mentors/:mentorshipId", "features/mentoring/mentorship.route.tsx"),
 
@@ -201,6 +202,7 @@ export default [
   route("rotation/:planId/handovers/:handoverId/sheet.pdf", "features/handover/handover-print.route.tsx"),
   route("rotation/:planId/coverage.xlsx", "features/rotation/coverage-export.route.tsx"),
   route("growth.xlsx", "features/growth/growth-export.route.tsx"),
+  route("trials.xlsx", "features/growth/trials-export.route.tsx"),
   route("mentors.xlsx", "features/mentoring/mentors-export.route.tsx"),
   route("mentors/match", "features/mentoring/match.route.tsx"),
   route("rotation/:planId/assessments.xlsx", "features/mentoring/assessments-export.route.tsx"),

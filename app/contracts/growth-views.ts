@@ -85,6 +85,17 @@ export type ShownTrial = {
   may: { begin: boolean; decide: boolean; end: boolean; report: boolean };
 };
 
+/** A trial in a list, with whose it is. */
+export type TrialEntry = ShownTrial & {
+  reserveId: string;
+  name: string;
+  unitName: string;
+  /** The reader may open the growth file. */
+  opensFile: boolean;
+};
+
+export type TrialsView = { rows: TrialEntry[]; total: number; today: string };
+
 export type ShownStint = {
   key: string;
   communityName: string;

@@ -93,3 +93,8 @@ export const ListGrowth = z.strictObject({
   unitId: z.uuid().nullable().catch(null),
   state: z.enum(["all", "ready", "complete", "open"]).catch("all"),
 });
+
+export const ListTrials = z.strictObject({
+  search: z.string().trim().max(40).catch(""),
+  state: z.enum(["all", "open", "toDecide", "over"]).catch("all"),
+});

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DbOrTx, Tx } from "#db/client.ts";
 import { workRecord } from "#db/schema/daily.ts";
 import { growthObjection, mentor, mentorLog, mentorship, trialPost } from "#db/schema/growth.ts";
 import { account, cadre, orgUnit } from "#db/schema/people.ts";
 import { handover } from "#db/schema/rotation-use.ts";
-import { selectionCandidate, selectionRound } from "#db/schema/selection.ts";
+import { reserveCandidate, selectionCandidate, selectionRound } from "#db/schema/selection.ts";
 
 /** Rows of one growth file, beside what readiness is judged by. */
 export type ObjectionRow = typeof growthObjection.$inferSelect;
@@ -39,6 +39,29 @@ export async function findTrial(db: DbOrTx, trialId: string) {
     .where(eq(trialPost.id, trialId));
   return row ?? null;
 }
+
+const person = alias(orgUnit, "trial_person_unit");
+const keeper = alias(orgUnit, "trial_keeper");
+
+/** Trials in communities within the paths, of people in the reserve and of those who left; the newest first. */
+export const listTrialsWithin = async (db: DbOrTx, paths: readonly string[]) =>
+  paths.length === 0
+    ? []
+    : db
+        .select({
+          ...{ trial: trialPost, communityName: orgUnit.name, communityPath: orgUnit.path },
+          ...{ cadreId: cadre.id, name: cadre.name, unitName: person.name, keeperPath: keeper.path },
+          decidedByName: account.displayName,
+        })
+        .from(trialPost)
+        .innerJoin(orgUnit, eq(trialPost.communityId, orgUnit.id))
+        .innerJoin(reserveCandidate, eq(trialPost.reserveId, reserveCandidate.id))
+        .innerJoin(keeper, eq(reserveCandidate.unitId, keeper.id))
+        .innerJoin(cadre, eq(reserveCandidate.cadreId, cadre.id))
+        .innerJoin(person, eq(cadre.unitId, person.id))
+        .leftJoin(account, eq(trialPost.decidedBy, account.id))
+        .where(or(...paths.map((path) => like(orgUnit.path, `${path}%`))))
+        .orderBy(desc(trialPost.fromOn), desc(trialPost.id));
 
 export const saveTrial = (tx: Tx, row: typeof trialPost.$inferInsert) => tx.insert(trialPost).values(row);
 

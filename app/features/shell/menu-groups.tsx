@@ -1,4 +1,5 @@
 import {
+  IconBriefcase,
   IconCalendar,
   IconChartBar,
   IconClipboardCheck,
@@ -43,6 +44,7 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
   reserve: <IconUsersGroup size={20} />,
   growthFiles: <IconFolder size={20} />,
   mentors: <IconHeartHandshake size={20} />,
+  trials: <IconBriefcase size={20} />,
   rotation: <IconRefresh size={20} />,
   people: <IconUsers size={20} />,
   rosterImport: <IconFileImport size={20} />,
@@ -65,7 +67,7 @@ const ICONS: Readonly<Record<MenuEntryKey, ReactNode>> = {
 const GROUPS = [
   { key: "work", entries: ["contests", "bank"] },
   { key: "daily", entries: ["dashboard", "records", "ledger", "appraisals", "schemes", "development"] },
-  { key: "growth", entries: ["selection", "reserve", "growthFiles", "mentors", "rotation"] },
+  { key: "growth", entries: ["selection", "reserve", "growthFiles", "mentors", "trials", "rotation"] },
   { key: "people", entries: ["people", "rosterImport", "organisation"] },
   { key: "system", entries: ["accounts", "audit", "calendar"] },
   {
@@ -96,6 +98,7 @@ const LABELS = {
   reserve: "menu.reserve",
   growthFiles: "menu.growthFiles",
   mentors: "menu.mentors",
+  trials: "menu.trials",
   rotation: "menu.rotation",
   people: "menu.roster",
   rosterImport: "menu.rosterImport",

@@ -3,9 +3,9 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { isOwn } from "#app/domain/access/daily.ts";
 import { mayKeepFile } from "#app/domain/access/growth.ts";
 import { mayHeadCommunity } from "#app/domain/access/rotation.ts";
-import { isOpen } from "#app/domain/growth/trial-life.ts";
 import { rightOf } from "#server/commands/growth/file-facts.ts";
 import type { FileViewFacts } from "./load-file.ts";
+import { shownTrial } from "./shown-trial.ts";
 
 /** Mentors with their log. */
 export const shownMentorships = ({ mentorships, log }: FileViewFacts): GrowthFileView["mentorships"] =>
@@ -21,24 +21,16 @@ export const shownMentorships = ({ mentorships, log }: FileViewFacts): GrowthFil
 /** Trial posts, the newest first, with what this reader may do about each. */
 export function shownTrials(facts: FileViewFacts, viewer: Actor): ShownTrial[] {
   const { file, growth, communities, accountNames, today } = facts;
-  const cadreId = file.reserve.cadreId;
+  const { cadreId } = file.reserve;
   const keeps = mayKeepFile(viewer, rightOf(file));
-  return [...(growth?.trials ?? [])].reverse().map((trial): ShownTrial => {
-    const { id, post, fromOn, toOn, goals, status, report, points, opinion } = trial;
+  return [...(growth?.trials ?? [])].reverse().map((trial) => {
     const community = communities.find((each) => each.id === trial.communityId);
     const leads =
       keeps || mayHeadCommunity(viewer, { communityPath: community?.path ?? "", concerned: [cadreId] });
-    return {
-      ...{ id, post, fromOn, toOn, goals, status, report, points, opinion },
-      communityName: community?.name ?? "",
+    return shownTrial(trial, {
+      ...{ leads, today, own: isOwn(viewer, cadreId), communityName: community?.name ?? "" },
       decidedByName: accountNames.get(trial.decidedBy ?? "") ?? null,
-      may: {
-        begin: leads && status === "planned" && today >= fromOn,
-        decide: leads && status === "underWay" && today >= toOn && report !== null,
-        end: leads && isOpen(status),
-        report: isOwn(viewer, cadreId) && status === "underWay",
-      },
-    };
+    });
   });
 }
 

@@ -63,6 +63,7 @@ const DAILY = [
   "reserve",
   "growthFiles",
   "mentors",
+  "trials",
   "rotation",
 ];
 

@@ -54,7 +54,7 @@ describe("what stands around a page", () => {
       home: "/records",
       menu: [
         ...["records", "ledger", "appraisals", "schemes", "development", "dashboard", "selection", "reserve"],
-        ...["growthFiles", "mentors", "rotation"],
+        ...["growthFiles", "mentors", "trials", "rotation"],
         ...["people", "rosterImport", "organisation"],
       ],
       contests: [],
