@@ -111,6 +111,8 @@ export type OwnCandidacy = {
   outcomes: GateOutcome[];
   /** Scores are drawn: the own explanation has something to show. */
   explained: boolean;
+  /** Into the reserve, and out of it again; null: not entered. */
+  entered: { fromOn: string; leftOn: string | null } | null;
   may: { withdraw: boolean };
 };
 export type MySelectionView = { known: boolean; open: OpenRound[]; own: OwnCandidacy[] };

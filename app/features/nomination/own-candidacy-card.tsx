@@ -8,6 +8,7 @@ import { dateTime, day } from "#app/text/time.ts";
 import { useLanguage, useText } from "#app/text/use-text.ts";
 import { ActionButton } from "#app/ui/actions/action-button.tsx";
 import { LinkButton } from "#app/ui/actions/link-button.tsx";
+import { Notice } from "#app/ui/feedback/notice.tsx";
 import { StatusTag } from "#app/ui/feedback/status-tag.tsx";
 import { Card } from "#app/ui/layout/card.tsx";
 import { GateList } from "./gate-list.tsx";
@@ -37,11 +38,26 @@ export function OwnCandidacyCard({ candidacy }: { candidacy: OwnCandidacy }) {
             {t("withdrawn", { time: dateTime(withdrawn.at), reason: withdrawn.reason })}
           </p>
         )}
+        <Entered entered={candidacy.entered} />
         <p className={styles.prose}>{t("basisOf", { basis: candidacy.basis })}</p>
         {candidacy.outcomes.length > 0 && <Gates candidacy={candidacy} />}
         <Actions candidacy={candidacy} />
       </div>
     </Card>
+  );
+}
+
+function Entered({ entered }: Pick<OwnCandidacy, "entered">) {
+  const t = useText(nominationOwnText);
+  if (entered === null) return null;
+  const { fromOn, leftOn } = entered;
+  return (
+    <Notice
+      tone={leftOn === null ? "good" : "info"}
+      action={<LinkButton to="/my/growth">{t("toGrowth")}</LinkButton>}
+    >
+      {leftOn === null ? t("entered", { day: fromOn }) : t("left", { day: fromOn, left: leftOn })}
+    </Notice>
   );
 }
 

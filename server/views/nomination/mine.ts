@@ -10,6 +10,7 @@ import { gatesOf, type SelectionRules } from "#app/domain/selection/selection-ru
 import { dayOf } from "#app/text/time.ts";
 import type { Db } from "#db/client.ts";
 import { findCadreWithUnit } from "#db/queries/people.ts";
+import { findOwnReserve, type ReserveRow } from "#db/queries/reserve.ts";
 import { listCandidaciesOf, type PlacedCandidate } from "#db/queries/selection-candidates.ts";
 import { listContestTitles, listOpenToSelf } from "#db/queries/selection-nominations.ts";
 import { listRoundsById, type PlacedRound } from "#db/queries/selection-rounds.ts";
@@ -19,7 +20,13 @@ import { defineView } from "#server/views/define-view.ts";
 
 type Titles = { id: string; title: string }[];
 type Open = { placed: PlacedRound; facts: CandidateFacts; contests: Titles };
-type Own = { placed: PlacedCandidate; round: PlacedRound; gates: GateOutcome[]; contests: Titles };
+type Own = {
+  placed: PlacedCandidate;
+  round: PlacedRound;
+  gates: GateOutcome[];
+  contests: Titles;
+  entry: ReserveRow | null;
+};
 
 const contestsOf = (db: Db, { gates }: SelectionRules) =>
   listContestTitles(
@@ -43,6 +50,7 @@ async function loadOwn(db: Db, cadreId: string): Promise<Own[]> {
     db,
     candidacies.map(({ candidate }) => candidate.roundId),
   );
+  const entries = await findOwnReserve(db, cadreId);
   const own: Own[] = [];
   for (const placed of candidacies) {
     const { candidate } = placed;
@@ -53,7 +61,8 @@ async function loadOwn(db: Db, cadreId: string): Promise<Own[]> {
       ? await judgeCandidates(db, { roundId: round.round.id, rules, candidates: [candidate] })
       : null;
     const gates = judged?.get(candidate.id)?.gates ?? [];
-    own.push({ placed, round, gates, contests: await contestsOf(db, rules) });
+    const entry = entries.find(({ reserve }) => reserve.candidateId === candidate.id)?.reserve ?? null;
+    own.push({ placed, round, gates, entry, contests: await contestsOf(db, rules) });
   }
   return own;
 }
@@ -115,6 +124,7 @@ function ownCandidacy({
   round: { round, unitName },
   gates,
   contests,
+  entry,
 }: Own): OwnCandidacy {
   const { id, roundId, post, basis, withdrawnAt, withdrawReason } = candidate;
   const settled = hasReached(round.status, "eligible") && candidate.gates !== null;
@@ -128,6 +138,7 @@ function ownCandidacy({
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt.getTime(), reason: withdrawReason ?? "" },
     state: candidateState({ withdrawn: withdrawnAt !== null, eligible, gates: outcomes }),
     explained: hasReached(round.status, "ranked"),
+    entered: entry === null ? null : { fromOn: entry.fromOn, leftOn: entry.leftOn },
     may: { withdraw: withdrawnAt === null && mayStillWithdraw(round.status) },
   };
 }

@@ -20,6 +20,7 @@ import {
   makeOrganiser,
   type Organisation,
 } from "#tests/support/organisation-builders.ts";
+import { makeReserve } from "#tests/support/rotation-builders.ts";
 import { makeCandidate, makeRound, rulesWith } from "#tests/support/selection-builders.ts";
 
 let runtime: TestRuntime;
@@ -96,6 +97,21 @@ describe("my selection", () => {
     const after = (await mine(actor)).own[0]!;
     expect(after).toMatchObject({ state: "failed", settled: true, may: { withdraw: true } });
     expect(after.outcomes[1]).toMatchObject({ passed: false, found: "公安" });
+  });
+
+  it("says from when on one is in the reserve, and whether one has left it", async () => {
+    const [keeper] = organisation.subdistricts;
+    const [staying, gone] = [await somebody(), await somebody()];
+    await makeReserve(runtime, { cadre: staying.self, keeper });
+    await makeReserve(runtime, {
+      ...{ cadre: gone.self, keeper },
+      more: { leftOn: "2026-09-01", leftWhy: "left" },
+    });
+    expect((await mine(staying.actor)).own[0]?.entered).toEqual({ fromOn: "2026-06-01", leftOn: null });
+    expect((await mine(gone.actor)).own[0]?.entered).toEqual({ fromOn: "2026-06-01", leftOn: "2026-09-01" });
+    const { self, actor } = await somebody();
+    await makeCandidate(runtime, { round: await makeOpen(), cadre: self });
+    expect((await mine(actor)).own[0]?.entered).toBeNull();
   });
 
   it("shows nobody else's candidacies", async () => {
