@@ -108,8 +108,8 @@ test("from selection to a month's rotation, an absence, a handover, an assessmen
   const { page: second } = await person("phone");
 
   await test.step("the post is handed over, signed by both and by the head", async () => {
-    await signIn(head, "community-head", plan);
-    const { id, from, to } = await openHandovers(head, { plan, area: AREA });
+    await signIn(head, "community-head", `${plan}/handovers`);
+    const { id, from, to } = await openHandovers(head, AREA);
     expect(to).toBe(LEARNER);
     const sheet = `/my/rotation/handovers/${id}`;
     await signIn(giver, userOf(from), sheet);

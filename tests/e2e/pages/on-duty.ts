@@ -10,12 +10,11 @@ export async function arrive(page: Page, userName: string, path: string): Promis
 /** The sheets of the next period; returns the address of the one of an area, and who gives and takes over. */
 export async function openHandovers(
   page: Page,
-  given: { plan: string; area: string },
+  area: string,
 ): Promise<{ id: string; from: string; to: string }> {
-  await page.goto(`${given.plan}/handovers`);
   await press(page, /^开出 \d+ 张交接单$/, "开出");
   await page
-    .getByRole("link", { name: new RegExp(given.area) })
+    .getByRole("link", { name: new RegExp(area) })
     .first()
     .click();
   await page.waitForURL(/\/handovers\/[0-9a-f-]{36}$/);
