@@ -191,6 +191,7 @@ export const MENTORSHIP_EN: Same<typeof MENTORSHIP_ZH> = {
     asMentee: "My mentor: {{name}}",
     assess: "Stints to assess as a mentor",
     results: "How my stints were assessed",
+    assessed: "Stints of my mentees",
     over: "Mentorships that are over",
     more: "Open the whole record",
   },

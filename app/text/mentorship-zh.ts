@@ -178,6 +178,7 @@ export const MENTORSHIP_ZH = {
     asMentee: "我的导师：{{name}}",
     assess: "轮值考核：请您以导师身份打分",
     results: "我的轮值考核",
+    assessed: "我带的人的轮值考核",
     over: "已结束的帮带",
     more: "打开完整记录",
   },

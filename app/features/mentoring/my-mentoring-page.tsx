@@ -25,11 +25,12 @@ export function MyMentoringPage({ view }: { view: MyMentoringView }) {
     <div className={styles.stack}>
       <PageHeader title={t("mine.title")} subtitle={t("mine.intro")} />
       {empty && <EmptyState title={t("mine.empty")}>{t("mine.emptyText")}</EmptyState>}
-      <Stints title={t("mine.assess")} rows={toAssess} />
+      <Stints title={t("mine.assess")} rows={toAssess.filter(({ mayAssess }) => mayAssess.length > 0)} />
       {open.map((one) => (
         <Open key={one.id} view={one} single={open.length === 1} />
       ))}
       <Stints title={t("mine.results")} rows={results} />
+      <Stints title={t("mine.assessed")} rows={toAssess.filter(({ mayAssess }) => mayAssess.length === 0)} />
       {over.length > 0 && (
         <Card title={t("mine.over")}>
           <ul className={styles.list}>
