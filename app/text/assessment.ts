@@ -30,7 +30,7 @@ export const assessmentText = defineText({
     points: "{{n}} 分",
     passed: "合格",
     failed: "不合格",
-    from: "{{day}} 起可考核",
+    from: "{{day}} 起",
     write: { head: "以负责人身份考核", mentor: "以导师身份考核" },
     formTitle: "{{name}} · {{community}} · {{area}}",
     formText: "{{from}} 至 {{to}} 的轮值。写好后不能改；双方都写完才互相看得到。",

@@ -1,3 +1,4 @@
+import type { Refusal } from "../shared/refusal.ts";
 import type { RatingMoment } from "./mentorship-life.ts";
 
 /** What each says of the other at mid-term and at the end: whole points, 100 in all. Words: app/text/mentorship.ts. PURE. */
@@ -21,13 +22,21 @@ export const RATING_SIDES: readonly RatingSide[] = ["mentor", "mentee"];
 
 type Line = { key: string; maximum: number };
 
-/** Key of the first line that is missing, foreign or out of its range; null: the form is whole. */
-export function formProblem(form: readonly Line[], points: Readonly<Record<string, number>>): string | null {
-  for (const { key, maximum } of form) {
+/** Refused at every line that is missing, foreign or out of its range, with the sentence named; null: the form is whole. */
+export function refuseWrongLines(
+  form: readonly Line[],
+  { points, sentence }: { points: Readonly<Record<string, number>>; sentence: string },
+): { ok: false; refusal: Refusal } | null {
+  const isWhole = ({ key, maximum }: Line): boolean => {
     const value = points[key];
-    if (value === undefined || !Number.isInteger(value) || value < 0 || value > maximum) return key;
-  }
-  return Object.keys(points).find((key) => !form.some((line) => line.key === key)) ?? null;
+    return value !== undefined && Number.isInteger(value) && value >= 0 && value <= maximum;
+  };
+  const missing = form.filter((line) => !isWhole(line)).map(({ key }) => key);
+  const foreign = Object.keys(points).filter((key) => !form.some((line) => line.key === key));
+  const wrong = [...missing, ...foreign];
+  if (wrong.length === 0) return null;
+  const fields = Object.fromEntries(wrong.map((key) => [`points.${key}`, sentence]));
+  return { ok: false, refusal: { kind: "invalid", fields } };
 }
 
 export const totalOf = (points: Readonly<Record<string, number>>): number =>

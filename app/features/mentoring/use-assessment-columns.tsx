@@ -22,7 +22,7 @@ export function useAssessmentColumns(onAssess: (assessing: Assessing) => void): 
       { key: "community", header: t("column.community"), width: 112, value: (row) => row.communityName },
       { key: "area", header: t("column.area"), width: 112, value: (row) => areas(`area.${row.area}`) },
       {
-        ...{ key: "span", header: t("column.span"), width: 200 },
+        ...{ key: "span", header: t("column.span"), width: 184 },
         value: (row) => row.fromOn,
         cell: (row) => `${row.fromOn} – ${row.toOn}`,
       },

@@ -4,8 +4,8 @@ import { WriteAssessment } from "#app/contracts/assessment.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayAssess } from "#app/domain/access/assessment.ts";
 import { AREA_PROFILES, stintResult } from "#app/domain/growth/area-profile.ts";
-import { formProblem, totalOf } from "#app/domain/growth/mentorship-forms.ts";
-import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
+import { refuseWrongLines, totalOf } from "#app/domain/growth/mentorship-forms.ts";
+import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import type { Tx } from "#db/client.ts";
 import { saveAssessment } from "#db/queries/assessments.ts";
@@ -66,11 +66,9 @@ export const writeAssessment = defineCommand({
   run({ input, facts: { placed }, actor, now }) {
     const no = refuseTime({ placed, input, now }) ?? refuseSamePerson({ placed, actor });
     if (no !== null) return no;
-    const wrong = formProblem(AREA_PROFILES[input.area], input.points);
-    if (wrong !== null) {
-      const refusal: Refusal = { kind: "invalid", fields: { [`points.${wrong}`]: "assessment.points" } };
-      return { ok: false, refusal };
-    }
+    const { points } = input;
+    const wrong = refuseWrongLines(AREA_PROFILES[input.area], { points, sentence: "assessment.points" });
+    if (wrong !== null) return wrong;
     const row = {
       ...input,
       id: uuidv7(),

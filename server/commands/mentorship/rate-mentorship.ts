@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { RateMentorship } from "#app/contracts/mentorship.ts";
 import { ratingFromOn } from "#app/domain/growth/mentor-due.ts";
-import { formProblem, RATING_FORMS } from "#app/domain/growth/mentorship-forms.ts";
-import { type Refusal, refused } from "#app/domain/shared/refusal.ts";
+import { RATING_FORMS, refuseWrongLines } from "#app/domain/growth/mentorship-forms.ts";
+import { refused } from "#app/domain/shared/refusal.ts";
 import { dayOf } from "#app/text/time.ts";
 import { saveMentorRating } from "#db/queries/mentorships.ts";
 import { defineCommand, done } from "#server/commands/define-command.ts";
@@ -24,11 +24,8 @@ export const rateMentorship = defineCommand({
     if (dayOf(now) < day) return refused("mentorship.rating-early", { day });
     if (course.ratings.some((each) => each.moment === moment && each.rater === side))
       return refused("mentorship.rated-already");
-    const wrong = formProblem(RATING_FORMS[side], points);
-    if (wrong !== null) {
-      const refusal: Refusal = { kind: "invalid", fields: { [`points.${wrong}`]: "mentorship.points" } };
-      return { ok: false, refusal };
-    }
+    const wrong = refuseWrongLines(RATING_FORMS[side], { points, sentence: "mentorship.points" });
+    if (wrong !== null) return wrong;
     const row = { mentorshipId: mentorship.id, moment, rater: side, points, statement };
     return done(
       {},

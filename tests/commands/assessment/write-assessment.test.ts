@@ -159,6 +159,16 @@ describe("assessing a stint refuses", () => {
     expect(
       expectInvalid(await assess(made, "head", made.head, { points: { ...GOOD, residents: 16 } })),
     ).toEqual({ "points.residents": "assessment.points" });
+    expect(
+      expectInvalid(
+        await assess(made, "head", made.head, { points: { organisationLife: 31, teamwork: 15 } }),
+      ),
+    ).toEqual({
+      "points.organisationLife": "assessment.points",
+      "points.memberService": "assessment.points",
+      "points.jointBuilding": "assessment.points",
+      "points.residents": "assessment.points",
+    });
   });
 
   it("a stint that is none", async () => {
