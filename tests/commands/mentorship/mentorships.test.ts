@@ -295,7 +295,12 @@ describe("the course", () => {
     expectRefused(await rate(mentorshipId, "midTerm", "mentor", mentor.actor), "mentorship.rating-early");
     at("2026-09-02");
     expect(expectInvalid(await rate(mentorshipId, "midTerm", "mentor", mentor.actor, POINTS.mentee))).toEqual(
-      { "points.progress": "mentorship.points" },
+      Object.fromEntries(
+        ["progress", "practice", "attitude", "conduct", "guidance", "time", "example"].map((key) => [
+          `points.${key}`,
+          "mentorship.points",
+        ]),
+      ),
     );
     expectOk(await rate(mentorshipId, "midTerm", "mentor", mentor.actor));
     expectRefused(await rate(mentorshipId, "midTerm", "mentor", mentor.actor), "mentorship.rated-already");
