@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { join } from "node:path";
 import { localStore } from "#server/files/local-store.ts";
+import { remindOnce } from "#server/jobs/reminders/start-reminders.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { freshRuntime } from "#tests/support/commands.ts";
 import { type DistrictWithSecrets, makeDistrictWithSecrets } from "#tests/support/district-with-secrets.ts";
@@ -36,6 +37,8 @@ export async function serveDistrict(): Promise<ServedDistrict> {
     now: () => new Date(),
   };
   const district = await makeDistrictWithSecrets(runtime);
+  // What is due is told now: the server, which looks too, has nothing to write while others count what is written.
+  await remindOnce({ runtime, isStopped: () => false });
   const server = serverLives({
     port: await freePort(),
     env: {
