@@ -18,22 +18,22 @@ export function useAssessmentColumns(onAssess: (assessing: Assessing) => void): 
     const said = ({ written, shown }: AssessmentSide): string =>
       shown !== null ? Decimal.points(shown.total) : t(written ? "written" : "waiting");
     return [
-      { key: "name", header: t("column.name"), optional: false, width: 96, value: (row) => row.name },
+      { key: "name", header: t("column.name"), optional: false, width: 80, value: (row) => row.name },
       { key: "community", header: t("column.community"), width: 112, value: (row) => row.communityName },
-      { key: "area", header: t("column.area"), width: 112, value: (row) => areas(`area.${row.area}`) },
+      { key: "area", header: t("column.area"), width: 104, value: (row) => areas(`area.${row.area}`) },
       {
         ...{ key: "span", header: t("column.span"), width: 184 },
         value: (row) => row.fromOn,
         cell: (row) => `${row.fromOn} – ${row.toOn}`,
       },
       {
-        ...{ key: "state", header: t("column.state"), width: 136 },
+        ...{ key: "state", header: t("column.state"), width: 128 },
         value: (row) => ORDER[row.state],
         cell: (row) => <StateTag row={row} />,
       },
-      { key: "head", header: t("column.head"), kind: "figures", width: 80, value: (row) => said(row.head) },
+      { key: "head", header: t("column.head"), kind: "figures", width: 72, value: (row) => said(row.head) },
       {
-        ...{ key: "mentor", header: t("column.mentor"), kind: "figures", width: 96 },
+        ...{ key: "mentor", header: t("column.mentor"), kind: "figures", width: 88 },
         value: (row) => (row.mentorName === null && !row.mentor.written ? t("noMentor") : said(row.mentor)),
       },
       {
