@@ -20,6 +20,7 @@ type Props = {
   inputOf: (values: Values) => object;
   submit?: string;
   danger?: boolean;
+  wide?: boolean;
   children: (error: (name: string) => string | undefined) => ReactNode;
 };
 
@@ -36,15 +37,23 @@ export function FormPanel(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { refusal } = act;
   useEffect(() => {
-    if (refusal?.kind === "invalid")
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusal?.kind !== "invalid") return;
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what);
+    // A group of choices does not mark its inputs.
+    (find('[aria-invalid="true"]') ?? find("fieldset input"))?.focus();
   }, [refusal]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     act.send(props.intent, props.inputOf(valuesOf(event.currentTarget)));
   };
   return (
-    <SidePanel opened onClose={props.onClose} title={props.title} closeLabel={t("close")}>
+    <SidePanel
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      closeLabel={t("close")}
+      wide={props.wide ?? false}
+    >
       <form ref={form} onSubmit={send} noValidate className={styles.form}>
         {props.note !== undefined && <p className={styles.soft}>{props.note}</p>}
         <RefusalNotice refusal={refusal} />

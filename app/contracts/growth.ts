@@ -71,7 +71,7 @@ export const DeclareReady = z.strictObject({
 
 export const PlanTrial = z.strictObject({
   reserveId: z.uuid(),
-  communityId: z.uuid({ message: "field.required" }),
+  communityId: z.string().refine((id) => z.uuid().safeParse(id).success, { message: "field.required" }),
   post: z.enum(RESERVE_KINDS, { message: "field.required" }),
   fromOn: Day,
   toOn: Day,

@@ -36,8 +36,6 @@ export const DEVELOPMENT_EN: Same<typeof DEVELOPMENT_ZH> = {
   since: "since {{from}}",
   yuan: "{{yuan}} yuan",
   form: {
-    close: "Close",
-    cancel: "Cancel",
     save: "Save",
     choose: "Please choose",
     chooseUnit: "Choose the unit first",

@@ -32,8 +32,6 @@ export const DEVELOPMENT_ZH = {
   since: "{{from}} 起",
   yuan: "{{yuan}} 元",
   form: {
-    close: "关闭",
-    cancel: "取消",
     save: "保存",
     choose: "请选择",
     chooseUnit: "先选单位",

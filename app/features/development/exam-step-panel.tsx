@@ -1,10 +1,11 @@
+import type { Values } from "#app/acts/form-panel.tsx";
 import type { ExamFacts } from "#app/contracts/development-views.ts";
 import type { ExamMove } from "#app/domain/development/exam-life.ts";
 import { fenOf } from "#app/domain/development/money.ts";
 import { DateField } from "#app/ui/fields/date-field.tsx";
 import { NumberField } from "#app/ui/fields/number-field.tsx";
 import { TextField } from "#app/ui/fields/text-field.tsx";
-import { CommandPanel, type Values } from "./command-panel.tsx";
+import { CommandPanel } from "./command-panel.tsx";
 import { useExamWords } from "./exam-words.ts";
 import { useDevelopmentText } from "./use-development.ts";
 

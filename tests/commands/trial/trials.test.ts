@@ -80,6 +80,10 @@ describe("a trial post", () => {
     expectOk(await plan());
   });
 
+  it("is not planned without a community, which is said at its field", async () => {
+    expect(expectInvalid(await plan({ communityId: "" }))).toEqual({ communityId: "field.required" });
+  });
+
   it("is decided by the head of its community as well", async () => {
     const trialId = await makeTrial(runtime, file, { report: REPORT });
     expectOk(await decide(trialId, {}, file.head));
